@@ -1,0 +1,25 @@
+"""
+gklint: the linter for the numbers in reports.
+
+A report asserts relations between its figures. gklint finds every assertion, judges each by exact interval
+arithmetic, and reports those that cannot be true::
+
+    bytes -read-> Document -figures-> Ledger -claims-> Claims -judge-> Outcomes -blame-> Report -report-> str
+
+    model/       what flows: frozen dataclasses, standard library only
+    numbers/     characters -> quantities: the only place that reads digits
+    readers/     bytes -> Document
+    figures/     Document -> Ledger: cells, prose, binding to the indicators of a form
+    claims/      Ledger -> Claims: one module per kind of claim
+    judge.py     Claim -> Outcome: the only arithmetic
+    blame.py     Outcomes -> Findings
+    packs/       TOML in rules/ -> Rules and Forms
+    reporters/   Report -> text
+    pipeline.py  the line above
+    cli/         commands; the only place that prints and exits
+
+Layers, imports run downwards only: cli; pipeline; config, packs, readers, figures, claims, reporters; blame;
+judge, numbers; model, errors. ``tests/test_layers.py`` holds them.
+"""
+
+__version__ = "0.1.0"

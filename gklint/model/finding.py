@@ -1,0 +1,101 @@
+"""What a person is told: findings of one document, and the Report over all inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from gklint.model.claim import Outcome, Verdict
+from gklint.model.document import Location
+from gklint.model.figure import Figure, Ledger, Quote
+from gklint.model.interval import Exact
+from gklint.model.rule import Rule, Severity
+
+
+class Status(Enum):
+    READ = "read"
+    UNREADABLE = "unreadable"
+    EMPTY = "empty"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """
+    An operand that may be wrong. *suggest* is the value that would make everything agree, *repairs* the
+    fingerprints of the findings that it would remove. Only a *confident* one is worded as the suspect.
+    """
+
+    figure: Figure
+    confident: bool
+    suggest: Exact | None = None
+    reasons: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """
+    A failed claim, a document that could not be read, or a missing element, told to a person.
+
+    *outcomes* are the broken relations that have this one cause; none for a finding about reading.
+    *location* and *quote* are the place to look first. *message* is a key of the wording, *args* its values
+    (strings, language-neutral). *fingerprint* holds no line, value, message or language; *values* adds the
+    values: same fault, new numbers. *id* is the short form of *fingerprint* that is unique in its document.
+    """
+
+    rule: Rule
+    severity: Severity
+    path: str
+    location: Location
+    quote: Quote
+    message: str
+    args: Mapping[str, str] = field(default_factory=dict)
+    outcomes: tuple[Outcome, ...] = ()
+    suspects: tuple[Suspect, ...] = ()
+    confidence: str = "certain"
+    fingerprint: str = ""
+    values: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Everything that is known of one input after the run; *ledger* is None when it could not be read."""
+
+    path: str
+    sha256: str
+    reader: str | None
+    status: Status
+    ledger: Ledger | None
+    outcomes: tuple[Outcome, ...]
+    findings: tuple[Finding, ...]
+
+    def count(self, verdict: Verdict) -> int:
+        return sum(outcome.verdict is verdict for outcome in self.outcomes)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One run: an Audit for each input, ordered by path."""
+
+    audits: tuple[Audit, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return tuple(finding for audit in self.audits for finding in audit.findings)
+
+    @property
+    def claims(self) -> int:
+        return sum(len(audit.outcomes) for audit in self.audits)
+
+    @property
+    def judged(self) -> int:
+        """Claims with a verdict of pass or fail."""
+        return sum(audit.count(Verdict.PASS) + audit.count(Verdict.FAIL) for audit in self.audits)
+
+    @property
+    def has_gap(self) -> bool:
+        """Whether an input could not be read, or nothing could be judged in the whole run."""
+        return not self.judged or any(audit.status is not Status.READ for audit in self.audits)
