@@ -1,0 +1,68 @@
+"""
+How severe a broken relation is: the table of ``numbers.md`` §4, and its caps.
+
+Severity follows from what is known, never from how large the difference is.
+"""
+
+from __future__ import annotations
+
+from gklint.model.claim import Basis, Claim, Outcome, Required, operands
+from gklint.model.numeral import Measure, Numeral
+from gklint.model.rule import Severity, Strength
+
+_NOTE, _WARNING, _ERROR = Severity.NOTE, Severity.WARNING, Severity.ERROR
+
+BY_BASIS: dict[Basis, tuple[Severity | None, Severity | None, Severity | None]] = {
+    # operands:        exact     rounded   approximate
+    Basis.DECLARED: (_ERROR, _ERROR, _ERROR),
+    Basis.LABELLED: (_ERROR, _ERROR, _WARNING),
+    Basis.INHERITED: (_WARNING, _WARNING, _NOTE),
+    Basis.INDUCED: (_WARNING, _NOTE, None),
+}
+
+CAPS: dict[Strength, Severity] = {
+    Strength.EXACT: _ERROR,
+    Strength.BOUND: _ERROR,
+    Strength.EXPECTED: _WARNING,
+    Strength.HINT: _NOTE,
+}
+
+NOTE_CAPS: dict[str, Severity] = {"rounded": _WARNING, "estimate": _WARNING, "scope": _WARNING}
+"""Words near a claim that soften it (``numbers.md`` §6): 由于四舍五入…; 不完全统计; 市本级, 不含…."""
+
+
+def severity(outcome: Outcome) -> Severity | None:
+    """The severity of a failed *outcome*, None where it is to stay silent."""
+    claim = outcome.claim
+    cap = CAPS[claim.rule.strength]
+    if isinstance(claim.relation, Required):
+        return cap
+    numerals = [figure.numeral for _, figure in operands(claim.relation) if figure.numeral]
+    degree = BY_BASIS[claim.basis][_precision(numerals)]
+    if degree is None:
+        return None
+    if any(numeral.doubtful for numeral in numerals):
+        cap = min(cap, _WARNING)
+    degree = min(degree, cap, *(NOTE_CAPS.get(note, _ERROR) for note in claim.notes), _ERROR)
+    if _may_be_rounding(outcome, claim, numerals):
+        degree = Severity(max(_NOTE, degree - 1))
+    return degree
+
+
+def _precision(numerals: list[Numeral]) -> int:
+    """Column of BY_BASIS: 0 exact, 1 rounded, 2 an approximator takes part."""
+    if any(numeral.approximators for numeral in numerals):
+        return 2
+    return 0 if all(numeral.bounds.is_point for numeral in numerals) else 1
+
+
+def _may_be_rounding(outcome: Outcome, claim: Claim, numerals: list[Numeral]) -> bool:
+    """
+    Whether whole numbers of unknown unit miss each other by no more than rounding could do: n parts and their total,
+    each off by half a unit. A form declares counts; elsewhere such a table may be in thousands.
+    """
+    if claim.basis is Basis.DECLARED or outcome.difference is None:
+        return False
+    if any(numeral.unit.measure is Measure.COUNT for numeral in numerals):
+        return False
+    return 2 * abs(outcome.difference) <= sum((numeral.scale for numeral in numerals if not numeral.decimals), 0)
