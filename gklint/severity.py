@@ -7,6 +7,7 @@ Severity follows from what is known, never from how large the difference is.
 from __future__ import annotations
 
 from gklint.model.claim import Basis, Claim, Outcome, Required, operands
+from gklint.model.interval import Exact
 from gklint.model.numeral import Measure, Numeral
 from gklint.model.rule import Severity, Strength
 
@@ -65,4 +66,7 @@ def _may_be_rounding(outcome: Outcome, claim: Claim, numerals: list[Numeral]) ->
         return False
     if any(numeral.unit.measure is Measure.COUNT for numeral in numerals):
         return False
-    return 2 * abs(outcome.difference) <= sum((numeral.scale for numeral in numerals if not numeral.decimals), 0)
+    slack: Exact = 0
+    for numeral in numerals:
+        slack += 0 if numeral.decimals else numeral.scale
+    return 2 * abs(outcome.difference) <= slack
