@@ -6,12 +6,13 @@ Relations are a closed union; ``judge`` is the only place that does their arithm
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import Literal
 
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact, Interval
-from gklint.model.rule import Rule
+from gklint.model.rule import Rule, Severity
+from gklint.start.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,87 @@ class Same:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """*share* (a percentage) = *part* / *base*."""
+    """
+    *share* = Σ *part* / Σ of one of *bases*: a percentage, or a ratio in words. It holds if any base fits; the
+    base that a careful reader would take first comes first.
+    """
 
     share: Figure
-    part: Figure
-    base: Figure
+    part: tuple[Figure, ...]
+    bases: tuple[tuple[Figure, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hundred:
+    """*shares* of one whole, a closed list: they sum to 100 %."""
+
+    shares: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mean:
+    """*mean* = *whole* / *number*."""
+
+    mean: Figure
+    whole: Figure
+    number: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Attainable:
+    """*percent* of *number* things is a whole number of them (GRIM, ``numbers.md`` §7)."""
+
+    percent: Figure
+    number: Figure
+
+
+Mode = Literal["percent", "points", "amount", "times", "times-more", "doublings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """
+    From *old* to *new* by *rate*: percent of old, points (a difference of two percentages), an amount in their own
+    unit, times (new/old), times-more (new/old − 1), doublings (log2 new/old). *sense* is +1 where the words say more,
+    −1 where they say less, 0 where they do not say. *rate* None: only the direction is asserted.
+    """
+
+    rate: Figure | None
+    old: Figure
+    new: Figure
+    mode: Mode
+    sense: int
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """
+    *new* is *amount* more (*sense* +1) or less (−1) than an old figure that is not printed, and *amount* is *rate*
+    percent of that old one.
+    """
+
+    rate: Figure
+    amount: Figure
+    new: Figure
+    sense: int
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """*stated* is the length of the list *names*: exactly if the list is *closed*, at least if it goes on (等)."""
+
+    stated: Figure
+    names: tuple[str, ...]
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """*ordinals* under one parent, as printed and as numbers, near *block*: they start at 1 and have no gap."""
+
+    block: int
+    printed: tuple[str, ...]
+    ordinals: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +184,26 @@ class Required:
     details: tuple[str, ...] = ()
 
 
-Relation = Partition | Cover | Subset | Flow | Order | Presence | Same | Share | AtLeastZero | Countable | Required
+Relation = (
+    Partition
+    | Cover
+    | Subset
+    | Flow
+    | Order
+    | Presence
+    | Same
+    | Share
+    | Hundred
+    | Mean
+    | Attainable
+    | Change
+    | Growth
+    | Count
+    | Sequence
+    | AtLeastZero
+    | Countable
+    | Required
+)
 
 
 class Basis(Enum):
@@ -154,7 +250,8 @@ class Outcome:
     A claim, judged. *left* and *right* are what the two sides of its equation come to (face values; None where
     unknown), *difference* = left − right; *left_bounds* and *right_bounds* all that the print admits.
     *rounded*: it holds only within the bounds. *why* says why it is open (a key of the wording). *breach* is the
-    one part that alone lies above its whole, where that is the fault.
+    one part that alone lies above its whole, where that is the fault. *base* is the index of the share's base that
+    the outcome speaks of. *cap*: a miss so small that a finding is at most that severe.
     """
 
     claim: Claim
@@ -166,6 +263,8 @@ class Outcome:
     rounded: bool = False
     why: str | None = None
     breach: Figure | None = None
+    base: int = 0
+    cap: Severity | None = None
 
     @property
     def difference(self) -> Exact | None:
@@ -185,8 +284,23 @@ def operands(relation: Relation) -> tuple[tuple[str, Figure], ...]:
             return (("first", premise), ("second", conclusion))
         case Same(mentions):
             return tuple(("item", mention) for mention in mentions)
-        case Share(share, part, base):
-            return (("share", share), ("part", part), ("base", base))
+        case Share(share, part, bases):
+            first = bases[0] if bases else ()
+            return (("share", share), *(("part", f) for f in part), *(("base", f) for f in first))
+        case Hundred(shares):
+            return tuple(("share", share) for share in shares)
+        case Mean(mean, whole, number):
+            return (("share", mean), ("whole", whole), ("base", number))
+        case Attainable(percent, number):
+            return (("share", percent), ("base", number))
+        case Change(rate, old, new):
+            return (*((("change", rate),) if rate else ()), ("old", old), ("new", new))
+        case Growth(rate, amount, new):
+            return (("change", rate), ("amount", amount), ("new", new))
+        case Count(stated):
+            return (("stated", stated),)
+        case Sequence():
+            return ()
         case AtLeastZero(terms):
             return tuple(("item", term) for term in terms)
         case Countable(figure):

@@ -8,7 +8,8 @@ it, every other character is the document's own. Each block has an origin that l
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from gklint.start.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

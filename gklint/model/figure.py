@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 
 from gklint.model.document import Document, Heading, Location, Span, Table
-from gklint.model.form import Form
+from gklint.model.form import Form, TableMatch
 from gklint.model.interval import Interval
 from gklint.model.numeral import Identifier, Misprint, Numeral
+from gklint.model.statement import Sentence
+from gklint.start.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,9 @@ class Ledger:
     """
     Every figure of one document. *bound* leads from an indicator path to the figures that are readings of it;
     an indicator that the form declares and the document lacks is not a key. *others* are the runs of digits that
-    are no quantity, by block. *subject* and *year* are what the report is about, None where it does not say.
+    are no quantity, by block. *marks* are the printed words that *form* was recognised by, *tables* its tables that
+    were found. *subject* and *year* are what the report is about, None where it does not say. *sentences* are its
+    headings and paragraphs as statements, in reading order.
     """
 
     document: Document
@@ -94,9 +98,12 @@ class Ledger:
     sheets: tuple[Sheet, ...]
     others: tuple[tuple[int, CellPlace | None, Identifier | Misprint], ...] = ()
     form: Form | None = None
+    marks: tuple[str, ...] = ()
+    tables: tuple[TableMatch, ...] = ()
     bound: Mapping[str, tuple[Figure, ...]] = field(default_factory=dict)
     subject: str | None = None
     year: int | None = None
+    sentences: Sequence[Sentence] = ()
 
     def text(self, figure: Figure) -> str:
         """The text of the paragraph, heading or cell that the figure stands in."""

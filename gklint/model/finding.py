@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import field
 from enum import Enum
 
-from gklint.model.claim import Outcome, Verdict
+from gklint.model.claim import Countable, Outcome, Required, Verdict, operands
 from gklint.model.document import Location
 from gklint.model.figure import Figure, Ledger, Quote
 from gklint.model.interval import Exact
 from gklint.model.rule import Rule, Severity
+from gklint.start.records import dataclass
 
 
 class Status(Enum):
@@ -72,8 +73,23 @@ class Audit:
     outcomes: tuple[Outcome, ...]
     findings: tuple[Finding, ...]
 
+    @property
+    def checks(self) -> Iterator[Outcome]:
+        """The outcomes that compare figures; what the template lacks is a finding, x = x is nothing."""
+        return (outcome for outcome in self.outcomes if is_check(outcome))
+
     def count(self, verdict: Verdict) -> int:
-        return sum(outcome.verdict is verdict for outcome in self.outcomes)
+        """How many checks came out as *verdict*."""
+        return sum(outcome.verdict is verdict for outcome in self.checks)
+
+
+def is_check(outcome: Outcome) -> bool:
+    """Whether *outcome* is about a relation between figures; a pass needs two of them at different places."""
+    if isinstance(outcome.claim.relation, Required | Countable):
+        return False
+    if outcome.verdict is not Verdict.PASS:
+        return True
+    return len({figure.id for _, figure in operands(outcome.claim.relation)}) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +104,12 @@ class Report:
 
     @property
     def claims(self) -> int:
-        return sum(len(audit.outcomes) for audit in self.audits)
+        """How many checks there are, whatever came out."""
+        return sum(1 for audit in self.audits for _ in audit.checks)
 
     @property
     def judged(self) -> int:
-        """Claims with a verdict of pass or fail."""
+        """Checks with a verdict of pass or fail."""
         return sum(audit.count(Verdict.PASS) + audit.count(Verdict.FAIL) for audit in self.audits)
 
     @property

@@ -7,8 +7,9 @@ Source: XBRL Calculations 1.1 (2023), sums of intervals; ``numbers.md`` of the d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from gklint.start.records import dataclass
 
 Exact = int | Fraction
 

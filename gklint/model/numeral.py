@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from gklint.model.interval import Exact, Interval
+from gklint.start.records import dataclass
 
 
 class Measure(Enum):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 from gklint.model.form import Form
+from gklint.start.records import dataclass
 
 
 class Severity(IntEnum):
