@@ -1,0 +1,35 @@
+"""
+Kinds of claims: the closed vocabulary of rules.
+
+A kind is a module with a frozen dataclass ``Find`` (what ``[find]`` of its rules holds) and ``claims``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from gklint.claims import countable, equation, reading, template, total
+from gklint.model.claim import Claim
+from gklint.model.figure import Ledger
+from gklint.model.rule import Rule
+
+
+class Kind(Protocol):
+    """What a module in KINDS offers."""
+
+    @property
+    def Find(self) -> type:  # noqa: N802  # a class, seen through a module
+        """The dataclass of its rules' settings."""
+
+    def claims(self, ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
+        """Every claim of *ledger* that one of *rules*, all of this kind, looks for."""
+
+
+KINDS: dict[str, Kind] = {
+    "reading": reading,
+    "equation": equation,
+    "countable": countable,
+    "template": template,
+    "total": total,
+}

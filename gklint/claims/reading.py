@@ -8,11 +8,11 @@ about a part of it travel in the Document and become claims here, so that nothin
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from gklint.model.claim import Basis, Claim, Required
 from gklint.model.figure import Ledger
 from gklint.model.rule import Rule
+from gklint.start.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,78 @@
+"""Words in the labels of tables: those that name a sum, those whose numbers cannot be summed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+TOTAL = regex.compile(
+    r"""
+      合\s*计 | 总\s*计 | 小\s*计 | 共\s*计 | 总\s*和 | 总\s*数 | 总\s*额 | 总\s*量
+    | ^\s*[一二三四五六七八九十、]*\s*总\s*$
+    | (?<!\p{Latin}) (?: (?:grand|sub)?[-\s]?totals? | tot\.? | sum | all | overall | net | combined | aggregate )
+      (?!\p{Latin})
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+SUM_WORD = regex.compile(
+    r"合\s*计|总\s*计|小\s*计|共\s*计|总\s*和|总\s*数|总\s*额|^\s*总\s*$|(?<!\p{Latin})(?:grand|sub)?[-\s]?totals?(?!\p{Latin})",
+    regex.IGNORECASE,
+)
+"""The words of TOTAL that can mean nothing else."""
+STRICT = regex.compile(
+    r"[\s*]*(?:本\S{0,4}|(?:收|支)\S{0,3})?(?:合\s*计|总\s*计|小\s*计|共\s*计|(?:grand\s+|sub-?)?totals?)\s*(?:[（(][^（）()]*[）)])?[\s:：*]*",
+    regex.IGNORECASE,
+)
+SUBTOTAL = regex.compile(r"小\s*计|sub-?\s?totals?", regex.IGNORECASE)
+PORTION = regex.compile(r"其\s*中|(?<!\p{Latin})(?:of which|including|thereof)", regex.IGNORECASE)
+RATE = regex.compile(
+    r"""
+      率 | 占比 | 比重 | 比例 | 百分比 | 平均 | 人均 | 均价 | 单价 | 增幅 | 增长 | 同比 | 环比 | 指数
+    | 排名 | 名次 | % | ％
+    | (?<!\p{Latin}) (?: percent(?:age)? | pct | rates? | ratio | average | avg | mean | median | share | index | rank
+      | price | per | change | growth ) (?!\p{Latin})
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+
+@cache
+def is_total(label: str) -> bool:
+    """Whether *label* says that its line sums up others (合计, 小计, Total …)."""
+    return TOTAL.search(label) is not None
+
+
+@cache
+def is_sum_word(label: str) -> bool:
+    """Whether *label* names a sum in so many words."""
+    return SUM_WORD.search(label) is not None
+
+
+@cache
+def is_plain_total(label: str) -> bool:
+    """Whether *label* is nothing but such a word, so that it can only mean the lines around it."""
+    return STRICT.fullmatch(label) is not None
+
+
+@cache
+def is_subtotal(label: str) -> bool:
+    return SUBTOTAL.search(label) is not None
+
+
+@cache
+def is_portion(label: str) -> bool:
+    """Whether *label* says that its line is inside another one (其中：…, of which)."""
+    return PORTION.search(label) is not None
+
+
+@cache
+def is_rate(label: str) -> bool:
+    """Whether numbers under *label* do not add up: rates, averages, prices, changes."""
+    return RATE.search(label) is not None
+
+
+def innermost(path: Sequence[str]) -> str:
+    """The last label of a path as labels are compared: lines with equal ones are of one kind."""
+    return "".join(path[-1].split()).casefold() if path else ""

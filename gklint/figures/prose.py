@@ -1,0 +1,108 @@
+"""
+Headings and paragraphs as sentences, each figure with the words around it.
+
+A long text has a hundred thousand figures and few that a claim looks at twice: blocks become sentences when they are
+first asked for, nouns, scope and period of a mention when that is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from gklint.figures._phrases import BlockWords
+from gklint.figures._sentences import Layout, layout
+from gklint.figures._setting import Sections, Setting
+from gklint.model.document import Heading, Paragraph, Span, Table
+from gklint.model.figure import CellPlace, Figure, Ledger
+from gklint.model.numeral import Identifier, Misprint, Numeral
+from gklint.model.statement import Mention, Sentence
+from gklint.numbers.grammar import scan
+
+Other = tuple[int, CellPlace | None, Identifier | Misprint]
+
+
+def figures(block: Heading | Paragraph, index: int, first_id: int) -> tuple[tuple[Figure, ...], tuple[Other, ...]]:
+    """The figures of *block*, which is block *index* of its document, numbered from *first_id*; and the rest."""
+    found: list[Figure] = []
+    others: list[Other] = []
+    for reading in scan(block.text):
+        if isinstance(reading, Numeral):
+            span = Span(reading.start, reading.end)
+            found.append(Figure(first_id + len(found), reading, index, span, reading.raw))
+        else:
+            others.append((index, None, reading))
+    return tuple(found), tuple(others)
+
+
+def sentences(ledger: Ledger) -> tuple[Sentence, ...]:
+    """The sentences of *ledger*'s headings and paragraphs, in reading order."""
+    return tuple(_sentences(ledger))
+
+
+def _sentences(ledger: Ledger) -> Iterator[Sentence]:
+    by_block: dict[int, list[Figure]] = defaultdict(list)
+    for figure in ledger.figures:
+        if figure.cell is None and figure.numeral:
+            by_block[figure.block].append(figure)
+    sections = Sections(ledger)
+    for index, block in enumerate(ledger.document.blocks):
+        if not isinstance(block, Table):
+            yield from _of_block(index, block.text, by_block.get(index, ()), sections)
+
+
+def _of_block(index: int, text: str, figures: Sequence[Figure], sections: Sections) -> Iterator[Sentence]:
+    marks = layout(text)
+    words = BlockWords(text, Setting(index, text, marks.ends, sections))
+    at = 0
+    first = 0
+    for end in marks.ends:
+        last = first
+        while last < len(figures) and figures[last].span.start < end:
+            last += 1
+        span = Span(at, end)
+        mentions = tuple(_mentions(text, span, figures[first:last], marks, words)) if last > first else ()
+        yield Sentence(index, span, text[at:end], mentions)
+        at, first = end, last
+
+
+def _mentions(
+    text: str, span: Span, figures: Sequence[Figure], marks: Layout, words: BlockWords
+) -> Iterator[Mention]:
+    places = [_extent(text, figure) for figure in figures]
+    last = span.start
+    for index, figure in enumerate(figures):
+        start, end = places[index]
+        start = max(start, last)
+        following = places[index + 1][0] if index + 1 < len(places) else span.end
+        following = max(following, end)
+        depth = _depth(start, marks.brackets) if marks.brackets else 0
+        yield Mention(figure, start, end, text[last:start], text[end:following], depth, words)
+        last = end
+
+
+def _extent(text: str, figure: Figure) -> tuple[int, int]:
+    """From the first approximator to the end of the unit."""
+    span, raw = figure.span, figure.raw
+    if text.startswith(raw, span.start):
+        return span.start, max(span.end, span.start + len(raw))
+    ahead = raw.find(text[span.start : span.end])
+    if ahead < 0:
+        return span.start, span.end
+    return span.start - ahead, max(span.end, span.start - ahead + len(raw))
+
+
+def _depth(place: int, brackets: Sequence[tuple[int, int]]) -> int:
+    # Brackets are sorted by their opening; only the few that open before the place and are still near can hold it.
+    depth = 0
+    for index in range(bisect_right(brackets, (place, place)) - 1, -1, -1):
+        start, end = brackets[index]
+        if end > place:
+            depth += 1
+        elif place - start > _FAR:
+            break
+    return depth
+
+
+_FAR = 400

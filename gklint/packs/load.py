@@ -1,0 +1,119 @@
+"""
+``rules/`` → Packs.
+
+::
+
+    rules/<pack>/<rule>.toml          one rule; its path is its id
+    rules/<pack>/forms/<form>.toml    one generation of an official form
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from gklint.errors import PackError
+from gklint.model.form import Form
+from gklint.model.rule import Case, Packs, Rule, Strength
+from gklint.packs.schema import build, inside
+from gklint.start.records import dataclass
+
+RULES, FORMS = "*/*.toml", "*/forms/*.toml"
+CODE = re.compile(r"GK[0-9]{3}")
+LANGUAGES = ("zh", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A rule file as written: everything but the settings of its kind, which only the kind can check."""
+
+    code: str
+    kind: str
+    strength: Strength
+    title: Mapping[str, str]
+    why: Mapping[str, str]
+    source: str
+    case: tuple[Case, ...]
+    forms: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not CODE.fullmatch(self.code):
+            raise ValueError(f"code: {self.code!r} found, GK and three digits would be right")
+        for key, text in (("title", self.title), ("why", self.why)):
+            if set(text) != set(LANGUAGES):
+                raise ValueError(f"{key}: one text for each of {', '.join(LANGUAGES)} would be right")
+
+
+def load(root: Path, kinds: Mapping[str, type]) -> Packs:
+    """
+    All rules and forms below *root*; *kinds* gives the dataclass of each kind's ``[find]``.
+
+    Raises:
+        PackError: a file cannot be read or is not well formed, or two rules share a code.
+    """
+    rules = sorted((_rule(*file, kinds) for file in _files(root, RULES)), key=lambda rule: rule.code)
+    packs = Packs(tuple(rules), forms(root))
+    for problem in _conflicts(packs):
+        raise PackError(problem)
+    return packs
+
+
+def forms(root: Path) -> tuple[Form, ...]:
+    """
+    The official forms below *root*, ordered by id.
+
+    Raises:
+        PackError: as for ``load``.
+    """
+    found = (build(Form, data, where) for _, where, data in _files(root, FORMS))
+    return tuple(sorted(found, key=lambda form: form.id))
+
+
+def _files(root: Path, pattern: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Id, place for messages and content of each file, in a fixed order."""
+    for path in sorted(root.glob(pattern)):
+        name = path.relative_to(root).with_suffix("").as_posix()
+        yield name, f"{root.name}/{name}.toml", _parse(path)
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise PackError(f"{path}: {error}") from None
+
+
+def _rule(name: str, where: str, data: dict[str, Any], kinds: Mapping[str, type]) -> Rule:
+    settings = data.pop("find", {})
+    sheet = build(_Sheet, data, where)
+    if sheet.kind not in kinds:
+        raise PackError(f"{inside(where, 'kind')}: {sheet.kind!r} found, one of {', '.join(kinds)} would be right")
+    return Rule(
+        code=sheet.code,
+        id=name,
+        kind=sheet.kind,
+        find=build(kinds[sheet.kind], settings, inside(where, "find")),
+        strength=sheet.strength,
+        title=sheet.title,
+        why=sheet.why,
+        source=sheet.source,
+        cases=sheet.case,
+        forms=sheet.forms,
+    )
+
+
+def _conflicts(packs: Packs) -> Iterator[str]:
+    """What is wrong between files that are well formed one by one."""
+    known = {form.id for form in packs.forms}
+    first: dict[str, str] = {}
+    for rule in packs.rules:
+        if rule.code in first:
+            yield f"{rule.id}.toml: code: {rule.code} is taken by {first[rule.code]}"
+        first[rule.code] = rule.id
+        for form in rule.forms:
+            if form not in known:
+                yield f"{rule.id}.toml: forms: {form!r} found, one of {', '.join(sorted(known))} would be right"
