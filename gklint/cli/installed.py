@@ -1,0 +1,16 @@
+"""The rules of this installation, or of a folder of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gklint.model.rule import Packs
+
+
+def packs(root: Path | None = None) -> Packs:
+    """All packs below *root*, by default those that came with gklint."""
+    from gklint.claims import KINDS
+    from gklint.packs.find import rules_root
+    from gklint.packs.load import load
+
+    return load(root or rules_root(), {name: kind.Find for name, kind in KINDS.items()})

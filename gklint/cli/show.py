@@ -1,0 +1,38 @@
+"""``gklint show``: what was read of a file, stage by stage."""
+
+from __future__ import annotations
+
+import click
+
+from gklint.cli import options
+from gklint.cli.language import t
+
+STAGES = ("text", "tables", "figures", "claims")
+
+
+@click.command(
+    "show",
+    help=t(
+        "显示从文件中读到的内容：text 文字、tables 表格、figures 数字、claims 关系",
+        "Show what was read of a file: its text, tables, figures or claims.",
+    ),
+)
+@click.argument("stage", type=options.OneOf(STAGES))
+@click.argument("file")
+@options.lang
+@options.stdin_filename
+def command(stage: str, file: str, lang: str, stdin_filename: str) -> None:
+    from gklint import pipeline
+    from gklint.cli import installed, output
+    from gklint.cli.exits import GAP
+    from gklint.cli.inputs import single
+    from gklint.model.finding import Report
+    from gklint.reporters import stages, terminal
+    from gklint.reporters.wording import Words
+
+    name, data = single(file, stdin_filename)
+    audit = pipeline.audit(data, name, installed.packs())
+    if audit.ledger is None:
+        output.write(terminal.render(Report((audit,)), output.style(lang, "auto")))
+        raise SystemExit(GAP)
+    output.write_lines(stages.STAGES[stage](audit, Words(lang)))

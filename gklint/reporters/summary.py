@@ -1,0 +1,73 @@
+"""The last lines of every run for people: what was read, what was judged and what was not. Silence is no pass."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from gklint.model.claim import Verdict
+from gklint.model.finding import Audit, Report, Status
+from gklint.model.rule import Severity
+from gklint.reporters.coverage import coverage
+from gklint.reporters.wording import Words
+
+PATHS = 5
+"""So many files are named one by one; of the rest the number is enough."""
+
+
+def summary(report: Report, words: Words) -> Iterator[str]:
+    """The counts, how many files were not read, and the names of those in which nothing could be judged."""
+    if not report.audits:
+        yield words("summary.no-input")
+        return
+    yield _counts(report, words)
+    if report.findings:
+        degrees = Counter(finding.severity for finding in report.findings)
+        yield words(
+            "summary.findings",
+            errors=degrees[Severity.ERROR],
+            warnings=degrees[Severity.WARNING],
+            notes=degrees[Severity.NOTE],
+        )
+    unread = sum(audit.status is not Status.READ for audit in report.audits)
+    if unread:
+        yield words("summary.unread", count=unread)
+    unjudged = [audit.path for audit in report.audits if audit.status is Status.READ and not _judged(audit)]
+    if unjudged:
+        yield words("summary.nothing", paths=_listed(unjudged, words))
+
+
+def _counts(report: Report, words: Words) -> str:
+    known = [coverage(audit) for audit in report.audits]
+    verdicts = Counter(outcome.verdict for audit in report.audits for outcome in audit.checks)
+    blocked = verdicts[Verdict.BLOCKED]
+    return words(
+        "summary",
+        inputs=len(report.audits),
+        figures=sum(each.read for each in known),
+        tied=sum(each.count("tied") for each in known),
+        claims=verdicts.total(),
+        passed=verdicts[Verdict.PASS],
+        failed=verdicts[Verdict.FAIL],
+        open=verdicts[Verdict.OPEN],
+        reasons=_reasons(report, words),
+        blocked=words("summary.blocked", count=blocked) if blocked else "",
+    )
+
+
+def _reasons(report: Report, words: Words) -> str:
+    why = Counter(
+        words.why(outcome.why) for audit in report.audits for outcome in audit.checks if outcome.verdict is Verdict.OPEN
+    )
+    if not why:
+        return ""
+    reasons = [words("summary.reason", why=reason, count=count) for reason, count in sorted(why.items())]
+    return words("summary.reasons", reasons=words.joined(reasons))
+
+
+def _judged(audit: Audit) -> bool:
+    return bool(audit.count(Verdict.PASS) + audit.count(Verdict.FAIL))
+
+
+def _listed(paths: list[str], words: Words) -> str:
+    return words.joined(paths[:PATHS]) + ("…" if len(paths) > PATHS else "")
