@@ -6,7 +6,7 @@ Severity follows from what is known, never from how large the difference is.
 
 from __future__ import annotations
 
-from gklint.model.claim import Basis, Claim, Outcome, Required, operands
+from gklint.model.claim import Basis, Claim, Outcome, Required, Sequence, operands
 from gklint.model.interval import Exact
 from gklint.model.numeral import Measure, Numeral
 from gklint.model.rule import Severity, Strength
@@ -36,7 +36,7 @@ def severity(outcome: Outcome) -> Severity | None:
     """The severity of a failed *outcome*, None where it is to stay silent."""
     claim = outcome.claim
     cap = CAPS[claim.rule.strength]
-    if isinstance(claim.relation, Required):
+    if isinstance(claim.relation, Required | Sequence):
         return cap
     numerals = [figure.numeral for _, figure in operands(claim.relation) if figure.numeral]
     degree = BY_BASIS[claim.basis][_precision(numerals)]
@@ -44,6 +44,8 @@ def severity(outcome: Outcome) -> Severity | None:
         return None
     if any(numeral.doubtful for numeral in numerals):
         cap = min(cap, _WARNING)
+    if outcome.cap is not None:
+        cap = min(cap, outcome.cap)
     degree = min(degree, cap, *(NOTE_CAPS.get(note, _ERROR) for note in claim.notes), _ERROR)
     if _may_be_rounding(outcome, claim, numerals):
         degree = Severity(max(_NOTE, degree - 1))
@@ -69,4 +71,4 @@ def _may_be_rounding(outcome: Outcome, claim: Claim, numerals: list[Numeral]) ->
     slack: Exact = 0
     for numeral in numerals:
         slack += 0 if numeral.decimals else numeral.scale
-    return 2 * abs(outcome.difference) <= slack
+    return -slack <= 2 * outcome.difference <= slack

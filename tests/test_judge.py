@@ -123,6 +123,6 @@ def test_share(printed: str, verdict: str) -> None:
     decimals = len(printed.partition(".")[2])
     share = figure(printed, PERCENT, half=Fraction(1, 2 * 10**decimals), decimals=decimals)
 
-    outcome = judge(claim(Share(share, figure(2560), figure(7243))))
+    outcome = judge(claim(Share(share, (figure(2560),), ((figure(7243),),))))
 
     assert verdict == outcome.verdict.value

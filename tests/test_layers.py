@@ -27,6 +27,7 @@ LAYERS: dict[str, int] = {
     "numbers": 5,
     "model": 6,
     "errors": 6,
+    "start": 7,
 }
 
 HOMES: dict[str, tuple[str, ...]] = {
