@@ -17,9 +17,10 @@ arithmetic, and reports those that cannot be true::
     reporters/   Report -> text
     pipeline.py  the line above
     cli/         commands; the only place that prints and exits
+    start/       records and patterns that cost nothing until they are used; below everything
 
 Layers, imports run downwards only: cli; pipeline; config, packs, readers, figures, claims, reporters; blame;
-judge, numbers; model, errors. ``tests/test_layers.py`` holds them.
+judge, numbers; model, errors; start. ``tests/test_layers.py`` holds them.
 """
 
 __version__ = "0.1.0"

@@ -12,22 +12,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from gklint.errors import ReadError
-from gklint.model.claim import (
-    AtLeastZero,
-    Cover,
-    Outcome,
-    Required,
-    Subset,
-    Verdict,
-    operands,
-)
+from gklint.model.claim import Outcome, Verdict
 from gklint.model.document import Location, Span, Table, TextLocation
 from gklint.model.figure import Figure, Ledger, Quote
 from gklint.model.finding import Finding
+from gklint.model.relation import AtLeastZero, Cover, Required, Subset, operands
 from gklint.model.rule import Rule, Severity
 from gklint.severity import severity
 
 Graded = tuple[Severity, Outcome]
+TOGETHER = ("swapped:", "detail:")
+"""Beginnings of notes that claims share if they are to be told as one."""
 
 
 def findings(ledger: Ledger, outcomes: Iterable[Outcome]) -> tuple[Finding, ...]:
@@ -56,7 +51,8 @@ def unread(rule: Rule, path: str, error: ReadError) -> Finding:
 def _groups(outcomes: Iterable[Outcome]) -> Iterator[list[Graded]]:
     """
     Failed outcomes that deserve a finding; relations broken between the very same figures are one fault (a list
-    above its whole breaks both the bound and the expected sum), the most severe first.
+    above its whole breaks both the bound and the expected sum), the most severe first. So are claims that say that they
+    belong together: two comparisons that an exchange broke (``claims/_swap.py``), a sum and its terms.
     """
     groups: dict[object, list[Graded]] = {}
     for index, outcome in enumerate(outcomes):
@@ -67,7 +63,8 @@ def _groups(outcomes: Iterable[Outcome]) -> Iterator[list[Graded]]:
             continue
         figures = frozenset(figure.id for _, figure in operands(outcome.claim.relation))
         is_template = isinstance(outcome.claim.relation, Required)
-        groups.setdefault(index if is_template else figures, []).append((degree, outcome))
+        together = next((note for note in outcome.claim.notes if note.startswith(TOGETHER)), None)
+        groups.setdefault(together or (index if is_template else figures), []).append((degree, outcome))
     for group in groups.values():
         yield sorted(group, key=lambda graded: (-graded[0], graded[1].claim.rule.code))
 

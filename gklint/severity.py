@@ -6,9 +6,10 @@ Severity follows from what is known, never from how large the difference is.
 
 from __future__ import annotations
 
-from gklint.model.claim import Basis, Claim, Outcome, Required, Sequence, operands
+from gklint.model.claim import Basis, Claim, Outcome
 from gklint.model.interval import Exact
 from gklint.model.numeral import Measure, Numeral
+from gklint.model.relation import AtLeastZero, Cover, Flow, Order, Partition, Required, Same, Sequence, Subset, operands
 from gklint.model.rule import Severity, Strength
 
 _NOTE, _WARNING, _ERROR = Severity.NOTE, Severity.WARNING, Severity.ERROR
@@ -30,6 +31,12 @@ CAPS: dict[Strength, Severity] = {
 
 NOTE_CAPS: dict[str, Severity] = {"rounded": _WARNING, "estimate": _WARNING, "scope": _WARNING}
 """Words near a claim that soften it (``numbers.md`` §6): 由于四舍五入…; 不完全统计; 市本级, 不含…."""
+
+_SUMS = Partition | Cover | Subset | Flow | Order | Same | AtLeastZero
+"""Relations whose two sides are in the unit of their figures; a rate has been judged by its printed digits."""
+
+SURELY_COUNTED = 1000
+"""One fact in two places is rounded alike in both, unless one is a sum; and small numbers are not rounded at all."""
 
 
 def severity(outcome: Outcome) -> Severity | None:
@@ -64,9 +71,13 @@ def _may_be_rounding(outcome: Outcome, claim: Claim, numerals: list[Numeral]) ->
     Whether whole numbers of unknown unit miss each other by no more than rounding could do: n parts and their total,
     each off by half a unit. A form declares counts; elsewhere such a table may be in thousands.
     """
-    if claim.basis is Basis.DECLARED or outcome.difference is None:
+    if claim.basis is Basis.DECLARED or outcome.difference is None or not isinstance(claim.relation, _SUMS):
         return False
     if any(numeral.unit.measure is Measure.COUNT for numeral in numerals):
+        return False
+    if isinstance(claim.relation, Same) and all(
+        -SURELY_COUNTED < numeral.value < SURELY_COUNTED for numeral in numerals
+    ):
         return False
     slack: Exact = 0
     for numeral in numerals:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import count
 
-from gklint.model.claim import Basis, Claim, Relation
+from gklint.model.claim import Basis, Claim
 from gklint.model.document import Span
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact, Interval
 from gklint.model.numeral import Measure, Numeral, Unit
+from gklint.model.relation import Relation
 from gklint.model.rule import Rule, Strength
 
 PIECES = Unit("件", Measure.COUNT, "件")
@@ -65,3 +66,9 @@ def rule(code: str = "GK199", strength: Strength = Strength.EXACT, **settings: o
 def claim(relation: Relation, basis: Basis = Basis.DECLARED, **settings: object) -> Claim:
     """A claim of a rule that caps nothing."""
     return Claim(settings.pop("rule", rule()), relation, basis, **settings)  # type: ignore[arg-type]
+
+
+def rate(text: str, unit: Unit = PERCENT) -> Figure:
+    """A rate as printed: it admits half a unit of its last digit either side."""
+    decimals = len(text.partition(".")[2])
+    return figure(text, unit, half=Fraction(1, 2 * 10**decimals), decimals=decimals)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from gklint.judge import judge
-from gklint.model.claim import Basis, Partition, Required
+from gklint.model.claim import Basis
 from gklint.model.figure import Figure
 from gklint.model.interval import Interval
+from gklint.model.relation import Partition, Required, Share
 from gklint.model.rule import Severity, Strength
 from gklint.severity import severity
-from tests.build import BARE, YUAN, claim, figure, rule
+from tests.build import BARE, YUAN, claim, figure, rate, rule
 
 EXACT = (figure(100), figure(40))
 ROUNDED = (figure(100, YUAN, half=1), figure(40, YUAN, half=1))
@@ -67,5 +68,15 @@ def test_absence_has_the_severity_of_its_rule() -> None:
 def test_off_by_rounding_is_one_level_down(whole: int, expected: Severity) -> None:
     """Whole numbers without a unit may be rounded thousands: a miss of half a unit each weighs less."""
     off = Partition(figure(whole, BARE), (figure(60, BARE), figure(40, BARE)))
+
+    assert expected == severity(judge(claim(off, Basis.LABELLED)))
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"), [("28.7", Severity.WARNING), ("28.1", Severity.ERROR)], ids=["one digit", "five digits"]
+)
+def test_rate_is_as_severe_as_its_digits_say(printed: str, expected: Severity) -> None:
+    """One unit in the last place caps a rate; amounts in whole units do not make it a matter of rounding."""
+    off = Share(rate(printed), (figure(2, YUAN),), ((figure(7, YUAN),),))
 
     assert expected == severity(judge(claim(off, Basis.LABELLED)))

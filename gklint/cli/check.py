@@ -75,7 +75,7 @@ def command(
     from gklint.model.rule import Severity
     from gklint.reporters import REPORTERS
 
-    packs = selected(installed.packs(), select, ignore)
+    packs = selected(installed.packs(cases=False), select, ignore)
     present = existing(paths or (".",))
     report = pipeline.run(watched(sources(present, stdin_filename)), packs)
     style = output.style(lang, colour)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 
@@ -20,6 +19,8 @@ def style(language: str, colour: str) -> Style:
     if not sys.stdout.isatty():
         return Style(language, PIPED_WIDTH, colour == "always")
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    import shutil
+
     columns = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns
     return Style(language, max(MIN_WIDTH, columns), colour == "always" or (colour == "auto" and not plain))
 

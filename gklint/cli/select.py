@@ -11,8 +11,9 @@ from gklint.claims.reading import Find as Reading
 from gklint.cli.language import t
 from gklint.errors import ConfigError, Obstacle
 from gklint.model.rule import Packs, Rule
+from gklint.start.patterns import lazy
 
-CODE = re.compile(r"GK\d{0,3}", re.IGNORECASE)
+CODE = lazy(r"GK\d{0,3}", re.IGNORECASE)
 _EXACT = 10
 
 

@@ -31,7 +31,7 @@ def command(stage: str, file: str, lang: str, stdin_filename: str) -> None:
     from gklint.reporters.wording import Words
 
     name, data = single(file, stdin_filename)
-    audit = pipeline.audit(data, name, installed.packs())
+    audit = pipeline.audit(data, name, installed.packs(cases=False))
     if audit.ledger is None:
         output.write(terminal.render(Report((audit,)), output.style(lang, "auto")))
         raise SystemExit(GAP)

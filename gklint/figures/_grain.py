@@ -26,10 +26,16 @@ def grained(series: Sequence[Numeral]) -> list[Numeral]:
     if not any(_takes_grain(numeral) for numeral in series):
         return list(series)
     half = _half_width([numeral for numeral in series if _takes_grain(numeral)])
-    return [
-        replace(numeral, bounds=_around(numeral.value, half * numeral.scale)) if _takes_grain(numeral) else numeral
-        for numeral in series
-    ]
+    # Equal cells share one numeral: a long column holds few, each many times over.
+    known = {key: _with_grain(numeral, half) for key, numeral in {id(numeral): numeral for numeral in series}.items()}
+    return [known[id(numeral)] for numeral in series]
+
+
+def _with_grain(numeral: Numeral, half: Exact) -> Numeral:
+    if not _takes_grain(numeral):
+        return numeral
+    bounds = _around(numeral.value, half * numeral.scale)
+    return numeral if bounds == numeral.bounds else replace(numeral, bounds=bounds)
 
 
 def _takes_grain(numeral: Numeral) -> bool:
@@ -42,8 +48,8 @@ def _around(value: Exact, half: Exact) -> Interval:
 
 def _half_width(series: Sequence[Numeral]) -> Exact:
     """Half a unit of the series' last place, in printed units; more where it is plainly rounded to 5s, 10s or 100s."""
-    printed = [Fraction(numeral.value) / numeral.scale for numeral in series]
-    decimals = _decimals(printed)
+    printed = [_printed(numeral) for numeral in series]
+    decimals = _decimals(set(printed))
     if decimals:
         return Fraction(1, 2 * 10**decimals)
     if series[0].unit.measure is Measure.BARE and series[0].scale == 1:
@@ -55,7 +61,11 @@ def _half_width(series: Sequence[Numeral]) -> Exact:
     return Fraction(grain, 2)
 
 
-def _decimals(values: Iterable[Fraction]) -> int:
+def _printed(numeral: Numeral) -> Exact:
+    return numeral.value if numeral.scale == 1 else Fraction(numeral.value) / numeral.scale
+
+
+def _decimals(values: Iterable[Exact]) -> int:
     """The least d for which every value is a multiple of 10^-d."""
     decimals = 0
     for value in values:

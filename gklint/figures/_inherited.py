@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-
-import regex
 
 from gklint.figures._inner_heads import inner_heads
 from gklint.figures._regions import Regions
@@ -12,16 +11,15 @@ from gklint.model.document import Document, Heading, Table
 from gklint.model.interval import Exact
 from gklint.model.numeral import Unit
 from gklint.numbers.units import unit_in
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 Inherited = tuple[Unit, Exact]
 
-UNIT_NOTE = regex.compile(
-    r"单\s*位\s*[：:]|\((?:in )?(?:thousand|million|billion)s?\b[^)]*\)|\bunits?:", regex.IGNORECASE
-)
-UNIT_HEAD = regex.compile(r"(?:计量)?单\s*位|units?", regex.IGNORECASE)
-OWN_MEASURE = regex.compile(
-    r"率|比重|占比|比例|百分比|增幅|增长|人\s*数|户\s*数|次\s*数|面\s*积|percent|rate|ratio|share|%", regex.IGNORECASE
+UNIT_NOTE = lazy(r"单\s*位\s*[：:]|\((?:in )?(?:thousand|million|billion)s?\b[^)]*\)|\bunits?:", re.IGNORECASE)
+UNIT_HEAD = lazy(r"(?:计量)?单\s*位|units?", re.IGNORECASE)
+OWN_MEASURE = lazy(
+    r"率|比重|占比|比例|百分比|增幅|增长|人\s*数|户\s*数|次\s*数|面\s*积|percent|rate|ratio|share|%", re.IGNORECASE
 )
 """Heads that say something else than the table's note: a rate in a table of 万元 is no amount."""
 NEAR = 3

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
-
-import regex
 
 from gklint.model.document import Cell, Table
 from gklint.model.numeral import Kind
 from gklint.numbers.cells import is_numeric, is_unknown
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 
@@ -47,29 +47,29 @@ class Regions:
         return self.looks[cell.text] if cell else Look.BLANK
 
 
-NAMING_HEADS: tuple[tuple[Kind, regex.Pattern[str]], ...] = (
+NAMING_HEADS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         Kind.ORDINAL,
-        regex.compile(r"序\s*号|行\s*次|栏\s*次|名\s*次|排\s*名|排\s*序|No\.?|#|S/N|Rank", regex.IGNORECASE),
+        lazy(r"序\s*号|行\s*次|栏\s*次|名\s*次|排\s*名|排\s*序|No\.?|#|S/N|Rank", re.IGNORECASE),
     ),
     (
         Kind.CODE,
-        regex.compile(
-            r".{0,12}(?:代\s*码|编\s*码|编\s*号|文\s*号|索\s*引\s*号)|类|款|项|(?:.{0,20}[^\p{L}])?(?:Code|ID|FIPS|Zip)",
-            regex.IGNORECASE,
+        lazy(
+            r".{0,12}(?:代\s*码|编\s*码|编\s*号|文\s*号|索\s*引\s*号)|类|款|项|(?:.{0,20}[\W\d_])?(?:Code|ID|FIPS|Zip)",
+            re.IGNORECASE,
         ),
     ),
-    (Kind.CONTACT, regex.compile(r".{0,6}(?:电\s*话|手\s*机|传\s*真|邮\s*编)|Phone|Fax", regex.IGNORECASE)),
+    (Kind.CONTACT, lazy(r".{0,6}(?:电\s*话|手\s*机|传\s*真|邮\s*编)|Phone|Fax", re.IGNORECASE)),
     (
         Kind.DATE,
-        regex.compile(r"年\s*份|年\s*度|.{0,6}日\s*期|.{0,6}时\s*间|(?:Fiscal )?Years?|Date", regex.IGNORECASE),
+        lazy(r"年\s*份|年\s*度|.{0,6}日\s*期|.{0,6}时\s*间|(?:Fiscal )?Years?|Date", re.IGNORECASE),
     ),
 )
 """Heads of columns whose numbers are no quantities, matched against the whole head."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
-ZERO_PADDED = regex.compile(r"0\d+")
-PLAIN_INTEGER = regex.compile(r"(\d{1,6})(?:\.0+)?")
+ZERO_PADDED = lazy(r"0\d+")
+PLAIN_INTEGER = lazy(r"(\d{1,6})(?:\.0+)?")
 FEWEST_TO_COUNT = 3
 """Lines that must be numbered 1, 2, 3 … before the numbers are taken for ordinals."""
 

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
-PAIRS = {"）": "（", ")": "(", "】": "【", "]": "[", "〕": "〔", "》": "《", "”": "“", "」": "「", "﹚": "﹙", "］": "［"}
+PAIRS = {
+    "）": "（",
+    ")": "(",
+    "】": "【",
+    "]": "[",
+    "〕": "〔",
+    "》": "《",
+    "”": "“",
+    "」": "「",
+    "﹚": "﹙",
+    "］": "［",
+}
 """Closing mark to opening mark; full and half brackets are mixed, so that one closes the other."""
 SAME = {"(": "（", "﹙": "（", "[": "【", "［": "【"}
 NESTING = frozenset("（【〔")
@@ -15,9 +26,9 @@ NESTING = frozenset("（【〔")
 LONGEST_PAIR = 400
 """A pair that spans more characters than that is taken for two marks that lost their partners."""
 
-_MARK = re.compile(r"[（(【\[〔《“「﹙［）)】\]〕》”」﹚］。！？!?；;\n]|(?<=[A-Za-z0-9)%])\.(?=\s+[A-Z(])")
+_MARK = lazy(r"[（(【\[〔《“「﹙［）)】\]〕》”」﹚］。！？!?；;\n]|(?<=[A-Za-z0-9)%])\.(?=\s+[A-Z(])")
 _ENDS = frozenset("。！？!?.")
-_ABBREVIATED = re.compile(
+_ABBREVIATED = lazy(
     r"(?<![A-Za-z])(?:[A-Z]|[A-Z]\.[A-Z]|No|Nos|Mr|Mrs|Ms|Dr|St|vs|cf|approx|ca|e\.g|i\.e|Inc|Ltd|Co|Corp|Fig|Art|Sec"
     r"|pp?|Vol|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\Z"
 )

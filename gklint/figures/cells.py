@@ -8,7 +8,7 @@ and unknown if it is not there, wherever other cells of the column hold one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from gklint.figures._grain import grained
@@ -20,8 +20,9 @@ from gklint.model.document import Cell, Document, Span, Table
 from gklint.model.figure import CellPlace, Figure, Sheet
 from gklint.model.interval import Exact
 from gklint.model.numeral import Identifier, Kind, Misprint, Numeral, Reading, Unit
-from gklint.numbers.cells import read_cell
+from gklint.numbers.cells import marks_in, read_cell
 from gklint.numbers.grammar import scan
+from gklint.numbers.printed import Marks
 
 Place = tuple[int, int]
 Other = tuple[int, CellPlace | None, Identifier | Misprint]
@@ -48,15 +49,17 @@ def tabulate(document: Document, block: int, number: int, first_id: int) -> Tabu
         raise ValueError(f"block {block} is no table")
     areas = regions(table)
     inherited = units(document, block, table, areas)
-    reading = _Reading(table, areas, inherited)
+    marks = marks_in(text for text, look in areas.looks.items() if look is Look.NUMBER)
+    reading = _Reading(table, areas, inherited, marks)
     columns = column_paths(table, areas)
     rows = row_paths(table, areas)
     inner = inner_heads(table, areas)
     figures: list[Figure] = []
     others: list[Other] = []
     grid: dict[Place, Figure] = {}
-    values = reading.values()
-    for cell, readings in reading.cells():
+    cells = list(reading.cells())
+    values = _values(cells, areas)
+    for cell, readings in cells:
         heads = columns[cell.column] if cell.row not in inner else (_label(table.grid[inner[cell.row]][cell.column]),)
         place = CellPlace(number, cell.row, cell.column, row_label(table, areas, rows, cell), " › ".join(heads))
         if reading.is_garbled(cell, readings) or (not readings and reading.is_missing(cell)):
@@ -96,6 +99,7 @@ class _Reading:
     table: Table
     areas: Regions
     units: Units
+    marks: Marks
     known: dict[tuple[str, Unit | None, Exact], tuple[Reading, ...]] = field(default_factory=dict)
 
     def cells(self) -> Iterator[tuple[Cell, tuple[Reading, ...]]]:
@@ -114,18 +118,6 @@ class _Reading:
                 return (Identifier(start, start + len(text), text, kind),)
             return self._number(cell)
         return self._text(cell.text) if look is Look.TEXT else ()
-
-    def values(self) -> Mapping[Place, Numeral]:
-        """The value of each cell that has one, as precise as the cells of its column with the same unit."""
-        series: dict[tuple[int, Unit, Exact], dict[Place, Numeral]] = defaultdict(dict)
-        for cell, readings in self.cells():
-            if self.areas.look(cell) is Look.NUMBER and readings and isinstance(readings[0], Numeral):
-                value = readings[0]
-                series[cell.column, value.unit, value.scale][cell.row, cell.column] = value
-        found: dict[Place, Numeral] = {}
-        for members in series.values():
-            found.update(zip(members, grained(list(members.values())), strict=True))
-        return found
 
     def is_missing(self, cell: Cell) -> bool:
         """Whether a number is expected in a *cell* that holds none."""
@@ -156,7 +148,7 @@ class _Reading:
         unit, scale = inherited or (None, 1)
         key = (cell.text, unit, scale)
         if key not in self.known:
-            self.known[key] = read_cell(cell.text, unit, scale)
+            self.known[key] = read_cell(cell.text, unit, scale, self.marks)
         return self.known[key]
 
     def _text(self, text: str) -> tuple[Reading, ...]:
@@ -164,6 +156,18 @@ class _Reading:
         if key not in self.known:
             self.known[key] = tuple(scan(text))
         return self.known[key]
+
+
+def _values(cells: Iterable[tuple[Cell, tuple[Reading, ...]]], areas: Regions) -> Mapping[Place, Numeral]:
+    """The value of each of *cells* that has one, as precise as the cells of its column with the same unit."""
+    series: dict[tuple[int, Unit, Exact], dict[Place, Numeral]] = defaultdict(dict)
+    for cell, readings in cells:
+        if readings and isinstance(value := readings[0], Numeral) and areas.look(cell) is Look.NUMBER:
+            series[cell.column, value.unit, value.scale][cell.row, cell.column] = value
+    found: dict[Place, Numeral] = {}
+    for members in series.values():
+        found.update(zip(members, grained(list(members.values())), strict=True))
+    return found
 
 
 def _label(cell: Cell | None) -> str:

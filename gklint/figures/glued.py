@@ -24,6 +24,7 @@ from gklint.model.form import TOTAL, Form, FormTable, Item
 from gklint.model.numeral import Numeral
 from gklint.numbers.cells import read_cell
 from gklint.numbers.units import unit_in
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 FEWEST_LABELS = 5
@@ -40,8 +41,8 @@ MOST_NAMED = 3
 BLANKS = r"\s*"
 PUNCTUATION = r"[^\w]{0,3}"
 NOTE = r"(?:\([^()]{0,60}\))?"
-RUNS = re.compile(rf"[0-9０-９]{{{FEWEST_COLUMNS},}}")
-RUN = re.compile(r"\s*([0-9]+)")
+RUNS = lazy(rf"[0-9０-９]{{{FEWEST_COLUMNS},}}")
+RUN = lazy(r"\s*([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
         forms.append(BLANKS.join(re.escape(c) if c.isalnum() else PUNCTUATION for c in body if not c.isspace()))
         # Without an official note the next brackets are the list mark of the next row.
         forms[-1] += NOTE if body != plain else ""
-    return re.compile("|".join(forms))
+    return lazy("|".join(forms))
 
 
 def split(digits: str, start: int, cells: int) -> tuple[Span, ...] | None:

@@ -15,21 +15,22 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gklint.model.form import Item
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 if TYPE_CHECKING:
     from difflib import SequenceMatcher
 
-PREFIX = re.compile(r"其中[::]?")
-ORDINAL = re.compile(
+PREFIX = lazy(r"其中[::]?")
+ORDINAL = lazy(
     r"""
       [(\[] (?P<bracketed> [一二三四五六七八九十]{1,3} | [0-9]{1,2} ) [)\]] [、.:]?
     | (?P<plain> [一二三四五六七八九十]{1,3} | [0-9]{1,2} ) [、.:)] (?![0-9])
     """,
     re.VERBOSE,
 )
-NOTE = re.compile(r"\(([^()]*)\)?$")
-MARKS = re.compile(r"[^\w]|_")
+NOTE = lazy(r"\(([^()]*)\)?$")
+MARKS = lazy(r"[^\w]|_")
 
 ALIKE = 0.72
 """Least likeness of two labels of one thing; official labels of different things on one axis reach 0.70."""
@@ -141,21 +142,21 @@ def _lines(guesses: Iterable[Guess | None], axis: Axis) -> Iterator[int]:
 
 
 def _likest(label: str, axis: Axis, candidates: Iterator[int]) -> Guess | None:
-    import difflib
-
     printed = key(label)
-    # The matcher prepares its second text, so that stays while the candidates change.
-    matcher = difflib.SequenceMatcher(None, b=printed.core, autojunk=False)
+    if len(printed.core) < SHORTEST:
+        return None
     best: tuple[float, int, Key] | None = None
     for index in candidates:
         for official in axis.keys[index]:
-            likeness = _likeness(printed, official, matcher)
+            likeness = _likeness(printed, official)
             if likeness and (best is None or likeness > best[0]):
                 best = likeness, index, official
-    return Guess(best[1], misprinted=_is_misprint(printed, best[2], matcher)) if best else None
+    return Guess(best[1], misprinted=_is_misprint(printed, best[2])) if best else None
 
 
-def _likeness(printed: Key, official: Key, matcher: SequenceMatcher[str]) -> float:
+# Generations of a form share most of their labels, and each of them is tried on both sides of a table.
+@lru_cache(maxsize=8192)
+def _likeness(printed: Key, official: Key) -> float:
     """From 0 (another label) to 1; a label cut short, or run together with the group above it, is as good as whole."""
     shorter, longer = sorted((len(printed.core), len(official.core)))
     if shorter < SHORTEST:
@@ -164,8 +165,12 @@ def _likeness(printed: Key, official: Key, matcher: SequenceMatcher[str]) -> flo
         return 1
     same_ordinal = bool(printed.ordinal) and printed.ordinal == official.ordinal
     least = ALIKE_BY_ORDINAL if same_ordinal else ALIKE
+    # No likeness exceeds these two bounds, which cost a fraction of it.
     if 2 * shorter < least * (shorter + longer):
         return 0
+    if 2 * sum(map(official.core.count, set(printed.core))) < least * (shorter + longer):
+        return 0
+    matcher = _matcher(printed.core)
     matcher.set_seq1(official.core)
     if matcher.quick_ratio() < least:
         return 0
@@ -173,9 +178,18 @@ def _likeness(printed: Key, official: Key, matcher: SequenceMatcher[str]) -> flo
     return likeness if likeness >= least else 0
 
 
-def _is_misprint(printed: Key, official: Key, matcher: SequenceMatcher[str]) -> bool:
+@lru_cache(maxsize=256)
+def _matcher(printed: str) -> SequenceMatcher[str]:
+    """The matcher prepares its second text, so that stays while the first changes."""
+    import difflib
+
+    return difflib.SequenceMatcher(None, b=printed, autojunk=False)
+
+
+def _is_misprint(printed: Key, official: Key) -> bool:
     """Whether characters of the official label are wrong or lost, rather than words added or its end cut off."""
     if official.core.startswith(printed.core) or official.core in printed.words:
         return False
+    matcher = _matcher(printed.core)
     matcher.set_seq1(official.core)
     return any(edit in ("replace", "delete") for edit, *_ in matcher.get_opcodes())

@@ -1,8 +1,8 @@
 """
 Headings and paragraphs as sentences, each figure with the words around it.
 
-A long text has a hundred thousand figures and few that a claim looks at twice: blocks become sentences when they are
-first asked for, nouns, scope and period of a mention when that is.
+A long text has a hundred thousand figures and few that a claim looks at twice: nouns, scope and period of a mention are
+worked out when they are first asked for.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from gklint.figures._phrases import BlockWords
 from gklint.figures._sentences import Layout, layout
 from gklint.figures._setting import Sections, Setting
+from gklint.figures._zeros import ZERO_WORD, zero_numerals
 from gklint.model.document import Heading, Paragraph, Span, Table
 from gklint.model.figure import CellPlace, Figure, Ledger
-from gklint.model.numeral import Identifier, Misprint, Numeral
+from gklint.model.numeral import Identifier, Misprint, Numeral, Reading
 from gklint.model.statement import Mention, Sentence
 from gklint.numbers.grammar import scan
 
@@ -27,13 +28,23 @@ def figures(block: Heading | Paragraph, index: int, first_id: int) -> tuple[tupl
     """The figures of *block*, which is block *index* of its document, numbered from *first_id*; and the rest."""
     found: list[Figure] = []
     others: list[Other] = []
-    for reading in scan(block.text):
+    for reading in _readings(block.text):
         if isinstance(reading, Numeral):
             span = Span(reading.start, reading.end)
             found.append(Figure(first_id + len(found), reading, index, span, reading.raw))
         else:
             others.append((index, None, reading))
     return tuple(found), tuple(others)
+
+
+def _readings(text: str) -> Iterator[Reading]:
+    """Digits and zero words, in the order of the text."""
+    words = tuple(zero_numerals(text))
+    if not words:
+        return scan(text)
+    taken = [(word.start, word.end) for word in words]
+    digits = (item for item in scan(text) if not any(item.start < end and start < item.end for start, end in taken))
+    return iter(sorted((*digits, *words), key=lambda item: item.start))
 
 
 def sentences(ledger: Ledger) -> tuple[Sentence, ...]:
@@ -55,21 +66,28 @@ def _sentences(ledger: Ledger) -> Iterator[Sentence]:
 def _of_block(index: int, text: str, figures: Sequence[Figure], sections: Sections) -> Iterator[Sentence]:
     marks = layout(text)
     words = BlockWords(text, Setting(index, text, marks.ends, sections))
+    printed = [figure for figure in figures if not _is_zero_word(figure)]
+    denied = [figure for figure in figures if _is_zero_word(figure)] if len(printed) < len(figures) else ()
     at = 0
-    first = 0
+    first = first_zero = 0
     for end in marks.ends:
-        last = first
-        while last < len(figures) and figures[last].span.start < end:
+        last, last_zero = first, first_zero
+        while last < len(printed) and printed[last].span.start < end:
             last += 1
+        while last_zero < len(denied) and denied[last_zero].span.start < end:
+            last_zero += 1
         span = Span(at, end)
-        mentions = tuple(_mentions(text, span, figures[first:last], marks, words)) if last > first else ()
-        yield Sentence(index, span, text[at:end], mentions)
-        at, first = end, last
+        mentions = tuple(_mentions(text, span, printed[first:last], marks, words)) if last > first else ()
+        zeros = tuple(_mentions(text, span, denied[first_zero:last_zero], marks, words)) if denied else ()
+        yield Sentence(index, span, text[at:end], mentions, zeros)
+        at, first, first_zero = end, last, last_zero
 
 
-def _mentions(
-    text: str, span: Span, figures: Sequence[Figure], marks: Layout, words: BlockWords
-) -> Iterator[Mention]:
+def _is_zero_word(figure: Figure) -> bool:
+    return figure.numeral is not None and ZERO_WORD in figure.numeral.trace
+
+
+def _mentions(text: str, span: Span, figures: Sequence[Figure], marks: Layout, words: BlockWords) -> Iterator[Mention]:
     places = [_extent(text, figure) for figure in figures]
     last = span.start
     for index, figure in enumerate(figures):

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from gklint.judge import facts, rates, sums
-from gklint.model.claim import (
+from gklint.judge import changes, facts, rates, sums
+from gklint.model.claim import Claim, Outcome, Verdict
+from gklint.model.relation import (
     AtLeastZero,
     Attainable,
     Change,
-    Claim,
     Count,
     Countable,
     Cover,
@@ -22,7 +22,6 @@ from gklint.model.claim import (
     Hundred,
     Mean,
     Order,
-    Outcome,
     Partition,
     Presence,
     Required,
@@ -30,7 +29,6 @@ from gklint.model.claim import (
     Sequence,
     Share,
     Subset,
-    Verdict,
 )
 
 __all__ = ["judge"]
@@ -62,16 +60,16 @@ def judge(claim: Claim) -> Outcome:
         case Attainable() as relation:
             return rates.attainable(claim, relation)
         case Change() as relation:
-            return rates.change(claim, relation)
+            return changes.change(claim, relation)
         case Growth() as relation:
-            return rates.growth(claim, relation)
+            return changes.growth(claim, relation)
         case Same(mentions):
             return facts.same(claim, mentions)
         case Countable(figure):
             return facts.countable(claim, figure)
         case Count(stated, names, closed):
             return facts.count(claim, stated, names, closed=closed)
-        case Sequence(ordinals=ordinals):
+        case Sequence(ordinals):
             return facts.sequence(claim, ordinals)
         case Required():
             return Outcome(claim, Verdict.FAIL)

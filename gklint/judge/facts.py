@@ -34,7 +34,7 @@ def countable(claim: Claim, figure: Figure) -> Outcome:
     return Outcome(claim, Verdict.PASS if is_count else Verdict.FAIL, value, None, figure.numeral.bounds)
 
 
-def count(claim: Claim, stated: Figure, names: Sequence[str], *, closed: bool) -> Outcome:
+def count(claim: Claim, stated: Figure, names: Sequence[Figure], *, closed: bool) -> Outcome:
     """A closed list has just the stated number of members, one that goes on (等) no more than that."""
     if stated.numeral is None or not names:
         return Outcome(claim, Verdict.OPEN, why="unknown")
@@ -44,7 +44,9 @@ def count(claim: Claim, stated: Figure, names: Sequence[str], *, closed: bool) -
     return Outcome(claim, verdict, stated.numeral.value, len(names), bounds, named)
 
 
-def sequence(claim: Claim, ordinals: Sequence[int]) -> Outcome:
-    """Ordinals under one parent count up from 1 by 1."""
-    expected = range(1, len(ordinals) + 1)
-    return Outcome(claim, Verdict.PASS if tuple(expected) == tuple(ordinals) else Verdict.FAIL)
+def sequence(claim: Claim, ordinals: Sequence[Figure]) -> Outcome:
+    """Ordinals under one parent count up from 1 by 1; the first that does not is the breach."""
+    for expected, ordinal in enumerate(ordinals, start=1):
+        if ordinal.numeral is None or ordinal.numeral.value != expected:
+            return Outcome(claim, Verdict.FAIL, breach=ordinal)
+    return Outcome(claim, Verdict.PASS)

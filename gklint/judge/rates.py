@@ -1,21 +1,23 @@
 """
-Rates: shares, changes, means, and percentages that no count can give.
+Rates: shares, means, shares that make up a whole, and percentages that no count can give.
 
-A printed rate is compared with the exact quotient of its two figures. It passes where it is the quotient rounded
-(half-up or half-even) or cut off; a miss of one unit in the last place is worth a look, a larger one is a fault.
-Source: ``numbers.md`` §5 and §7 (Brown & Heathers 2017, the GRIM test, for Attainable).
+A printed rate is compared with the exact quotient of its figures. Source: ``numbers.md`` §5 and §7 (Brown & Heathers
+2017, the GRIM test, for Attainable).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
 
-from gklint.model.claim import Attainable, Change, Claim, Growth, Hundred, Mean, Outcome, Share, Verdict
+from gklint.judge._quotient import Quantity, admitted, compared, cut_off, divided, last_place, read, summed
+from gklint.model.claim import Claim, Outcome, Verdict
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact, Interval, total
 from gklint.model.numeral import Measure, Numeral
+from gklint.model.relation import Attainable, Hundred, Mean, Share
 from gklint.model.rule import Severity
 
 LEAST_POWER = Fraction(1, 2)
@@ -24,75 +26,53 @@ LEAST_POWER = Fraction(1, 2)
 NEARLY_ALL = Fraction(995, 10)
 """From this percentage on, 100% beside it is loose wording rather than a fault (§5)."""
 
+HUNDRED = Interval.point(100)
+
 
 def share(claim: Claim, relation: Share) -> Outcome:
-    """The best verdict over all admissible bases; where none fits, the first base is spoken of."""
+    """The best verdict over all admissible bases; where none fits, the nearest is spoken of, among equals the first."""
+    if not relation.part:
+        return _within_whole(claim, relation.share)
     outcomes = [_of_base(claim, relation.share, relation.part, base, i) for i, base in enumerate(relation.bases)]
-    for verdict in (Verdict.PASS, Verdict.FAIL):
-        # A base that cannot be judged might be the one that is meant.
-        if verdict is Verdict.FAIL and any(outcome.verdict is Verdict.OPEN for outcome in outcomes):
-            break
-        found = [outcome for outcome in outcomes if outcome.verdict is verdict]
-        if found:
-            return min(found, key=lambda outcome: (outcome.rounded, outcome.cap or Severity.ERROR))
-    return Outcome(claim, Verdict.OPEN, why="no-power")
+    passed = [outcome for outcome in outcomes if outcome.verdict is Verdict.PASS]
+    if passed:
+        return min(passed, key=lambda outcome: (outcome.why is not None, outcome.rounded))
+    # A base that cannot be judged might be the one that is meant.
+    undecided = [outcome for outcome in outcomes if outcome.verdict is Verdict.OPEN]
+    if undecided or not outcomes:
+        return undecided[0] if undecided else Outcome(claim, Verdict.OPEN, why="no-power")
+    return min(outcomes, key=lambda outcome: Severity.ERROR if outcome.cap is None else outcome.cap)
 
 
 def _of_base(claim: Claim, printed: Figure, part: Sequence[Figure], base: Sequence[Figure], index: int) -> Outcome:
-    above, below = _sum(part), _sum(base)
+    above, below = summed(part), summed(base)
     if printed.numeral is None or above is None or below is None:
         return Outcome(claim, Verdict.OPEN, why="unknown", base=index)
-    factor = 100 if printed.numeral.unit.measure is Measure.PERCENT else 1
-    return _rate(claim, printed.numeral, (above[0] * factor, above[1].scaled(factor)), below, base=index)
+    exact = divided(above.scaled(_hundred(printed.numeral)), below)
+    outcome = compared(claim, printed.numeral, exact, base=index)
+    if exact is not None and _says_all(printed.numeral) and HUNDRED.exceeds(exact.bounds):
+        # 100% claims that nothing is left over, whatever rounding could make of 1999 out of 2000.
+        cap = Severity.NOTE if exact.value >= NEARLY_ALL else outcome.cap
+        return replace(outcome, verdict=Verdict.FAIL, rounded=False, why=None, cap=cap)
+    return outcome
 
 
-def change(claim: Claim, relation: Change) -> Outcome:
-    """The printed change against the one from old to new; a direction word against its sign comes first."""
-    rate, old, new = relation.rate, relation.old.numeral, relation.new.numeral
-    if old is None or new is None or (rate and rate.numeral is None):
+def _within_whole(claim: Claim, share: Figure) -> Outcome:
+    """A share of nothing that is printed: all that can be said is that no part is more than 100 % of its whole."""
+    if share.numeral is None:
         return Outcome(claim, Verdict.OPEN, why="unknown")
-    grown = new.bounds - old.bounds
-    against = Interval.point(0)
-    if (relation.sense > 0 and against.exceeds(grown)) or (relation.sense < 0 and grown.exceeds(against)):
-        return Outcome(claim, Verdict.FAIL, new.value, old.value, new.bounds, old.bounds, why="direction")
-    if rate is None or rate.numeral is None:
-        verdict = Verdict.PASS if relation.sense else Verdict.OPEN
-        return Outcome(claim, verdict, new.value, old.value, new.bounds, old.bounds)
-    printed, sign = rate.numeral, -1 if relation.sense < 0 else 1
-    delta = (sign * (new.value - old.value), grown if sign > 0 else -grown)
-    match relation.mode:
-        case "points" | "amount":
-            return _amount(claim, printed, delta)
-        case "percent":
-            factor = 100 if printed.unit.measure is Measure.PERCENT else 1
-            return _rate(claim, printed, (factor * delta[0], delta[1].scaled(factor)), (old.value, old.bounds))
-        case "times":
-            return _rate(claim, printed, (new.value, new.bounds), (old.value, old.bounds))
-        case "times-more":
-            # 增长N倍 is N more by the standard; many mean N times as much, which is not worth an accusation.
-            more = _rate(claim, printed, delta, (old.value, old.bounds))
-            if more.verdict is not Verdict.FAIL:
-                return more
-            times = _rate(claim, printed, (new.value, new.bounds), (old.value, old.bounds))
-            return times if times.verdict is Verdict.PASS else more
-        case "doublings":
-            factor = (
-                2 ** int(printed.value) if Fraction(printed.value).denominator == 1 and printed.value < 64 else None
-            )
-            if factor is None or old.value == 0:
-                return Outcome(claim, Verdict.OPEN, why="no-power")
-            holds = new.bounds.meets(old.bounds.scaled(factor))
-            return Outcome(claim, Verdict.PASS if holds else Verdict.FAIL, new.value, old.value * factor)
+    printed = _percentage(share.numeral)
+    verdict = Verdict.FAIL if printed.bounds.exceeds(HUNDRED) else Verdict.PASS
+    return Outcome(claim, verdict, printed.value, 100, printed.bounds, HUNDRED)
 
 
-def growth(claim: Claim, relation: Growth) -> Outcome:
-    """The printed percentage against the amount over what the new figure was before it changed by that amount."""
-    rate, amount, new = relation.rate.numeral, relation.amount.numeral, relation.new.numeral
-    if rate is None or amount is None or new is None:
-        return Outcome(claim, Verdict.OPEN, why="unknown")
-    old = new.value - relation.sense * amount.value
-    bounds = new.bounds - amount.bounds if relation.sense > 0 else new.bounds + amount.bounds
-    return _rate(claim, rate, (100 * amount.value, amount.bounds.scaled(100)), (old, bounds))
+def _hundred(printed: Numeral) -> int:
+    """A percentage counts hundredths, a ratio in words is the quotient itself."""
+    return 100 if printed.unit.measure is Measure.PERCENT else 1
+
+
+def _says_all(printed: Numeral) -> bool:
+    return printed.unit.measure is Measure.PERCENT and printed.value == 100 and not printed.approximators
 
 
 def mean(claim: Claim, relation: Mean) -> Outcome:
@@ -100,87 +80,53 @@ def mean(claim: Claim, relation: Mean) -> Outcome:
     printed, whole, number = relation.mean.numeral, relation.whole.numeral, relation.number.numeral
     if printed is None or whole is None or number is None:
         return Outcome(claim, Verdict.OPEN, why="unknown")
-    return _rate(claim, printed, (whole.value, whole.bounds), (number.value, number.bounds))
+    return compared(claim, printed, divided(read(whole), read(number)))
 
 
 def hundred(claim: Claim, relation: Hundred) -> Outcome:
-    """Shares of one whole sum to 100 within the sum of their half units."""
+    """Shares of one whole sum to 100 within the sum of their half units; approximate ones also by their face."""
     numerals = [figure.numeral for figure in relation.shares if figure.numeral]
-    if len(numerals) < len(relation.shares):
-        return Outcome(claim, Verdict.OPEN, why="unknown")
-    value: Exact = sum((numeral.value for numeral in numerals), 0)
-    bounds, whole = total([numeral.bounds for numeral in numerals]), Interval.point(100)
-    verdict = Verdict.PASS if bounds.meets(whole) else Verdict.FAIL
-    return Outcome(claim, verdict, value, 100, bounds, whole, rounded=verdict is Verdict.PASS and value != 100)
+    if len(numerals) < len(relation.shares) or not numerals or claim.missing:
+        return Outcome(claim, Verdict.OPEN, why="missing" if claim.missing else "unknown")
+    shares = [_percentage(numeral) for numeral in numerals]
+    value: Exact = sum((one.value for one in shares), 0)
+    bounds = total([one.bounds for one in shares])
+    verdict = Verdict.PASS if value == 100 or bounds.meets(HUNDRED) else Verdict.FAIL
+    return Outcome(claim, verdict, value, 100, bounds, HUNDRED, rounded=verdict is Verdict.PASS and value != 100)
+
+
+def _percentage(numeral: Numeral) -> Quantity:
+    """三成 as 30; a printed percentage as it is, rounded at its last digit."""
+    if numeral.unit.measure is Measure.MULTIPLE:
+        return read(numeral).scaled(100)
+    return Quantity(numeral.value, admitted(numeral))
 
 
 def attainable(claim: Claim, relation: Attainable) -> Outcome:
     """Whether some whole number of things gives the printed percentage; open where nearly every print is possible."""
     percent, number = relation.percent.numeral, relation.number.numeral
-    if percent is None or number is None or not number.bounds.is_point or number.value <= 0:
+    if percent is None or number is None:
         return Outcome(claim, Verdict.OPEN, why="unknown")
-    prints = 100 * 10**percent.decimals + 1
-    if 1 - Fraction(number.value + 1) / prints <= LEAST_POWER:
+    things, unit = int(number.value), last_place(percent)
+    is_number = number.bounds.is_point and 0 < things == number.value
+    if not is_number or percent.approximators or "rounded" in claim.notes or _power(things, unit) <= LEAST_POWER:
         return Outcome(claim, Verdict.OPEN, why="no-power")
-    low, high = percent.bounds.low, percent.bounds.high
-    if low is None or high is None:
-        return Outcome(claim, Verdict.OPEN, why="no-power")
-    cut = Fraction(1, 10**percent.decimals)
-    least = ceil(number.value * Fraction(low) / 100)
-    most = floor(number.value * max(Fraction(high), percent.value + cut) / 100)
-    verdict = Verdict.PASS if least <= min(most, number.value) else Verdict.FAIL
-    return Outcome(claim, verdict, percent.value, number.value, percent.bounds, number.bounds)
+    bounds, possible = admitted(percent), _neighbours(percent, things)
+    nearest = min(possible, key=lambda value: abs(value - percent.value))
+    if nearest in bounds:
+        return Outcome(claim, Verdict.PASS, percent.value, nearest, bounds, rounded=nearest != percent.value)
+    for value in possible:
+        if value in cut_off(percent):
+            return Outcome(claim, Verdict.PASS, percent.value, value, bounds, rounded=True, why="truncated")
+    return Outcome(claim, Verdict.FAIL, percent.value, nearest, bounds, cap=Severity.WARNING)
 
 
-Quantity = tuple[Exact, Interval]
-"""Face value and all values that the print admits."""
+def _power(things: int, unit: Fraction) -> Fraction:
+    """Share of the printable percentages that *things* cannot give."""
+    return 1 - (things + 1) / (100 / unit + 1)
 
 
-def _rate(claim: Claim, printed: Numeral, above: Quantity, below: Quantity, *, base: int = 0) -> Outcome:
-    """*printed* against *above* / *below*."""
-    if below[1].low is None or below[1].high is None or below[1].low <= 0:
-        return Outcome(claim, Verdict.OPEN, why="no-power", base=base)
-    quotient = _divided(above[1], below[1])
-    exact = Fraction(above[0]) / Fraction(below[0])
-    outcome = Outcome(claim, Verdict.PASS, printed.value, exact, printed.bounds, quotient, base=base)
-    unit = Fraction(printed.scale) / 10**printed.decimals
-    cut = Interval(printed.value, printed.value + unit, high_open=True)
-    if quotient.meets(printed.bounds) or (not printed.approximators and quotient.meets(cut)):
-        return _with(outcome, rounded=exact != printed.value)
-    near = Interval.around(printed.value, Fraction(3, 2) * unit)
-    cap = Severity.WARNING if quotient.meets(near) else None
-    if printed.unit.measure is Measure.PERCENT and printed.value == 100 and exact >= NEARLY_ALL:
-        cap = Severity.NOTE
-    return _with(outcome, verdict=Verdict.FAIL, cap=cap)
-
-
-def _amount(claim: Claim, printed: Numeral, delta: Quantity) -> Outcome:
-    """*printed* against a difference."""
-    value, bounds = delta
-    holds = printed.bounds.meets(bounds)
-    rounded = holds and value != printed.value
-    verdict = Verdict.PASS if holds else Verdict.FAIL
-    return Outcome(claim, verdict, printed.value, value, printed.bounds, bounds, rounded=rounded)
-
-
-def _divided(above: Interval, below: Interval) -> Interval:
-    """All quotients of *above* by *below*, whose ends are above zero; open ends are taken as closed."""
-    if below.low is None or below.high is None:
-        raise ValueError("a divisor without ends")
-    low = None if above.low is None else Fraction(above.low) / (below.high if above.low >= 0 else below.low)
-    high = None if above.high is None else Fraction(above.high) / (below.low if above.high >= 0 else below.high)
-    return Interval(low, high)
-
-
-def _sum(figures: Sequence[Figure]) -> Quantity | None:
-    """Face value and bounds of a sum, None where a term is unknown."""
-    numerals = [figure.numeral for figure in figures if figure.numeral]
-    if len(numerals) < len(figures) or not numerals:
-        return None
-    return sum((numeral.value for numeral in numerals), 0), total([numeral.bounds for numeral in numerals])
-
-
-def _with(outcome: Outcome, **changes: object) -> Outcome:
-    from dataclasses import replace
-
-    return replace(outcome, **changes)  # type: ignore[arg-type]  # keyword names are checked by replace itself
+def _neighbours(percent: Numeral, things: int) -> tuple[Fraction, ...]:
+    """The percentages that whole numbers of *things*, none to all of them, give next below and above the print."""
+    part = Fraction(percent.value) * things / 100
+    return tuple(Fraction(100 * min(max(whole, 0), things), things) for whole in (floor(part), ceil(part)))

@@ -44,8 +44,11 @@ def side(claim: Claim, figures: Sequence[Figure]) -> Side:
 def admitted(claim: Claim, numeral: Numeral) -> Interval:
     """
     What the print of *numeral* admits; with a rounding note beside the table, amounts and shares are rounded even
-    where they are printed in full (``numbers.md`` §6). Counts stay exact.
+    where they are printed in full (``numbers.md`` §6). Counts stay exact. A claim noted as soft asks for what a
+    careful writer means by an approximator (§2).
     """
+    if "soft" in claim.notes and numeral.soft is not None:
+        return numeral.soft
     if "rounded" not in claim.notes or numeral.unit.measure is Measure.COUNT or not numeral.bounds.is_point:
         return numeral.bounds
     return Interval.around(numeral.value, Fraction(numeral.scale) / (2 * 10**numeral.decimals))
@@ -56,7 +59,7 @@ def partition(claim: Claim, whole: Figure, parts: Sequence[Figure]) -> Outcome:
     if left.has_gap or not (right.has_gap or claim.missing):
         return equality(claim, left, right)
     # Unknown parts are not zero, but counts and amounts are not negative: the total is at least what is known.
-    if not right.is_negative and right.bounds.exceeds(left.bounds):
+    if not right.is_negative and _exceeds(right, left):
         return _outcome(claim, Verdict.FAIL, left, right)
     return _open(claim, left, right)
 
@@ -66,12 +69,18 @@ def flow(claim: Claim, sources: Sequence[Figure], uses: Sequence[Figure]) -> Out
 
 
 def order(claim: Claim, lesser: Figure, greater: Figure) -> Outcome:
-    return at_most(claim, side(claim, (lesser,)), side(claim, (greater,)))
+    left, right = side(claim, (lesser,)), side(claim, (greater,))
+    if left.has_gap or right.has_gap or claim.missing:
+        return _open(claim, left, right)
+    if left.bounds.exceeds(right.bounds):
+        return _outcome(claim, Verdict.FAIL, left, right)
+    return _outcome(claim, Verdict.PASS, left, right, rounded=left.value > right.value)
 
 
 def equality(claim: Claim, left: Side, right: Side) -> Outcome:
     if left.has_gap or right.has_gap or claim.missing:
         return _open(claim, left, right)
+    # By their face first: 3万余 + 2 = 30002 is how approximate parts are added up (``numbers.md`` §2).
     if left.value == right.value:
         return _outcome(claim, Verdict.PASS, left, right)
     if left.bounds.meets(right.bounds):
@@ -85,7 +94,9 @@ def cover(claim: Claim, whole: Figure, parts: Sequence[Figure], *, each_within: 
         return breach
     if left.has_gap or right.has_gap or claim.missing:
         return _open(claim, left, right)
-    return at_most(claim, left, right)
+    if _exceeds(left, right):
+        return _outcome(claim, Verdict.FAIL, left, right)
+    return _outcome(claim, Verdict.PASS, left, right, rounded=left.value > right.value)
 
 
 def subset(claim: Claim, whole: Figure, parts: Sequence[Figure], *, disjoint: bool) -> Outcome:
@@ -93,11 +104,11 @@ def subset(claim: Claim, whole: Figure, parts: Sequence[Figure], *, disjoint: bo
     if not disjoint or len(parts) == 1:
         if (breach := _breach(claim, left, parts)) is not None:
             return breach
-    elif not left.has_gap and not right.is_negative and right.bounds.exceeds(left.bounds):
+    elif not left.has_gap and not right.is_negative and _exceeds(right, left):
         return _outcome(claim, Verdict.FAIL, left, right)
     if left.has_gap or right.has_gap or claim.missing:
         return _open(claim, left, right)
-    return _outcome(claim, Verdict.PASS, left, right)
+    return _outcome(claim, Verdict.PASS, left, right, rounded=disjoint and right.value > left.value)
 
 
 def _breach(claim: Claim, whole: Side, parts: Sequence[Figure]) -> Outcome | None:
@@ -111,19 +122,11 @@ def _breach(claim: Claim, whole: Side, parts: Sequence[Figure]) -> Outcome | Non
     return _outcome(claim, Verdict.FAIL, whole, side(claim, (largest,)), breach=largest)
 
 
-def at_most(claim: Claim, left: Side, right: Side) -> Outcome:
-    if left.has_gap or right.has_gap or claim.missing:
-        return _open(claim, left, right)
-    if left.bounds.exceeds(right.bounds):
-        return _outcome(claim, Verdict.FAIL, left, right)
-    return _outcome(claim, Verdict.PASS, left, right, rounded=left.value > right.value)
-
-
 def presence(claim: Claim, premise: Figure, conclusion: Figure) -> Outcome:
     left, right = side(claim, (premise,)), side(claim, (conclusion,))
     if left.has_gap or right.has_gap or claim.missing:
         return _open(claim, left, right)
-    if left.bounds.exceeds(ZERO) and not right.bounds.exceeds(ZERO) and right.bounds.high in (0,):
+    if left.bounds.exceeds(ZERO) and right.bounds.high is not None and right.bounds.high <= 0:
         return _outcome(claim, Verdict.FAIL, left, right)
     return _outcome(claim, Verdict.PASS, left, right)
 
@@ -134,6 +137,14 @@ def at_least_zero(claim: Claim, figures: Sequence[Figure]) -> Outcome:
     if terms.has_gap or claim.missing:
         return _open(claim, terms, zero)
     return _outcome(claim, Verdict.FAIL if ZERO.exceeds(terms.bounds) else Verdict.PASS, terms, zero)
+
+
+def _exceeds(one: Side, other: Side) -> bool:
+    """
+    Whether *one* is above *other* both by all that the prints admit and by their face: writers add up approximate
+    figures as they stand (超过50 + 超过50 = 100; ``numbers.md`` §2).
+    """
+    return one.value > other.value and one.bounds.exceeds(other.bounds)
 
 
 def _outcome(

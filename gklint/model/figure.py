@@ -8,7 +8,7 @@ from dataclasses import field
 from gklint.model.document import Document, Heading, Location, Span, Table
 from gklint.model.form import Form, TableMatch
 from gklint.model.interval import Interval
-from gklint.model.numeral import Identifier, Misprint, Numeral
+from gklint.model.numeral import Identifier, Measure, Misprint, Numeral, Unit
 from gklint.model.statement import Sentence
 from gklint.start.records import dataclass
 
@@ -48,6 +48,20 @@ class Figure:
     @property
     def bounds(self) -> Interval | None:
         return self.numeral.bounds if self.numeral else None
+
+
+def mark(block: int, span: Span, raw: str, value: int | None = None, cell: CellPlace | None = None) -> Figure:
+    """
+    A name, ordinal or year that a claim is about though it is no figure of the ledger.
+
+    Its id is below zero and the same wherever that place is marked; *value* is the number that it says, if any.
+    """
+    row, column = (cell.row + 1, cell.column) if cell else (0, 0)
+    identity = -1 - (((block << 20 | row) << 12 | column) << 24 | span.start)
+    numeral = None
+    if value is not None:
+        numeral = Numeral(span.start, span.end, raw, value, Interval.point(value), Unit("", Measure.OTHER, ""))
+    return Figure(identity, numeral, block, span, raw, cell)
 
 
 @dataclass(frozen=True, slots=True)

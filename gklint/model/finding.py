@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import Enum
 
-from gklint.model.claim import Countable, Outcome, Required, Verdict, operands
+from gklint.model.claim import Outcome, Verdict
 from gklint.model.document import Location
 from gklint.model.figure import Figure, Ledger, Quote
 from gklint.model.interval import Exact
+from gklint.model.relation import Countable, Required, operands
 from gklint.model.rule import Rule, Severity
 from gklint.start.records import dataclass
 

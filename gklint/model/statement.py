@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from gklint.model.document import Span
 
@@ -91,6 +91,23 @@ class Words(Protocol):
         """When it is about."""
 
 
+T = TypeVar("T")
+
+
+class _kept(Generic[T]):  # noqa: N801 - stands where functools.cached_property would, which locks at each first access
+    """A property that is worked out once for each object."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self._make = make
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, instance: object, owner: type) -> T:
+        value = instance.__dict__[self._name] = self._make(instance)
+        return value
+
+
 @dataclass(frozen=True)
 class Mention:
     """
@@ -112,23 +129,23 @@ class Mention:
     depth: int
     words: Words = field(repr=False, compare=False)
 
-    @cached_property
+    @_kept
     def before(self) -> str:
         return self.words.before(self)
 
-    @cached_property
+    @_kept
     def after(self) -> str:
         return self.words.after(self)
 
-    @cached_property
+    @_kept
     def topic(self) -> Topic:
         return self.words.topic(self)
 
-    @cached_property
+    @_kept
     def scope(self) -> Scope:
         return self.words.scope(self)
 
-    @cached_property
+    @_kept
     def period(self) -> Period:
         return self.words.period(self)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -15,7 +14,8 @@ from gklint.numbers.lists import Bare, announced
 from gklint.numbers.names import HOTLINES, LABELS, MEETINGS
 from gklint.numbers.printed import LONGEST, Printed, printed
 from gklint.numbers.quantity import Lead, Tail, lead_at, numeral, tail_at, with_after
-from gklint.numbers.script import BLANKS, DIGITS, ascii_digits, is_han, is_latin, skip_blanks, skip_blanks_back
+from gklint.numbers.script import BLANK, BLANKS, DIGITS, ascii_digits, is_han, is_latin, skip_blanks, skip_blanks_back
+from gklint.start.patterns import lazy
 
 Found = tuple[Numeral | Identifier | Misprint | Bare, int]
 """A reading and the end of everything that belongs to it."""
@@ -61,8 +61,8 @@ def _touches_latin(text: str, start: int, end: int, floor: int) -> bool:
 
 
 _STARTS_ITEM = "\n。；;：:！？”"
-_MARK = re.compile(rf"[{DIGITS}]{{1,2}}(?=[.．])")
-_WHOLE = re.compile(rf"[{DIGITS}]+(?:[.．](?:19|20)[0-9]{{2}}(?![0-9]))?")
+_MARK = lazy(rf"[{DIGITS}]{{1,2}}(?=[.．])")
+_WHOLE = lazy(rf"[{DIGITS}]+(?:[.．](?:19|20)[0-9]{{2}}(?![0-9]))?")
 
 
 def _list_mark(text: str, start: int, end: int, run: str, floor: int) -> Identifier | None:
@@ -86,7 +86,7 @@ def _starts_item(text: str, start: int) -> bool:
     return before == 0 or text[before - 1] in _STARTS_ITEM or "\n" in text[before:start]
 
 
-_GROUP = re.compile(rf"(?:，[{DIGITS}]{{3}}(?![{DIGITS}]))+")
+_GROUP = lazy(rf"(?:，[{DIGITS}]{{3}}(?![{DIGITS}]))+")
 
 
 def _full_width_thousands(text: str, start: int, end: int, run: str) -> int | None:
@@ -156,19 +156,22 @@ def is_rank(text: str, start: int, tail: Tail) -> bool:
     return tail.unit is not None and tail.unit.name == "级" and text[start] != "两"
 
 
-_SESSION = re.compile(r"届[^，。；、！？\n]*\Z")
+_SESSION = lazy(r"届[^，。；、！？\n]*\Z")
 
 
 def _english_date(text: str, start: int, end: int, floor: int) -> bool:
     """In 2016 requests rose; by January 20 orders: the noun behind the digits was not counted."""
     if end - start > 4 or start <= floor or text[start - 1] not in " \u00a0":
         return False
-    return bool(periods.ENGLISH_BEFORE.search(text, max(floor, start - 16), start))
+    if end - start == len("2016") and not text.startswith(("18", "19", "20"), start):
+        return False  # from 6831 visits: no year
+    pattern = periods.ENGLISH_BEFORE if end - start == len("2016") else periods.MONTH_BEFORE
+    return bool(pattern.search(text, max(floor, start - 16), start))
 
 
 _NO_NOUN = "is|was|has|as|this|its|us|less|across|versus|plus"
 _NO_ADJECTIVE = "in|of|to|for|from|by|and|or|on|at|with|were|was|is|are|the|had|have"
-_NOUN = re.compile(
+_NOUN = lazy(
     rf"[ \u00a0]((?:(?!(?:{_NO_ADJECTIVE}) )[a-z][a-z-]{{0,20}} ){{0,3}}?)"
     rf"((?!(?:{_NO_NOUN})(?![a-z]))[a-z][a-z-]{{1,24}}s)(?![A-Za-z])"
 )
@@ -183,8 +186,8 @@ def _counted_tail(text: str, end: int) -> Tail:
     return with_after(text, replace(tail, stop=hit.end(), unit=Unit(hit[2], Measure.COUNT, hit[2]))) if hit else tail
 
 
-_TO = re.compile(rf"[{BLANKS}]{{0,2}}(?:[-－–—~～至到]|——| to )[{BLANKS}]{{0,2}}(?=[{DIGITS}{CHARACTERS}])")
-_OTHER_END = re.compile(rf"[{DIGITS}]+(?:[.,][{DIGITS}]+)*|[{CHARACTERS}]+")
+_TO = lazy(rf"{BLANK}{{0,2}}(?:[-－–—~～至到]|——| to ){BLANK}{{0,2}}(?=[{DIGITS}{CHARACTERS}])")
+_OTHER_END = lazy(rf"[{DIGITS}]+(?:[.,][{DIGITS}]+)*|[{CHARACTERS}]+")
 _MAY_RANGE = frozenset("-－–—~～至到") | frozenset(BLANKS)
 _CHANGES = "从由自"
 
@@ -194,6 +197,8 @@ def range_from(text: str, start: int, end: int, number: Printed, lead: Lead, tai
     if tail.stop >= len(text) or text[tail.stop] not in _MAY_RANGE:
         return None
     if tail.markers or (lead.start and text[lead.start - 1] in _CHANGES):
+        return None
+    if tail.unit and text[max(0, lead.start - 5) : lead.start] in ("from ", "From "):
         return None
     hit = _TO.match(text, tail.stop)
     other = _OTHER_END.match(text, hit.end()) if hit else None
@@ -239,8 +244,8 @@ def _minus(text: str, start: int, floor: int, tail: Tail) -> int | None:
     return None if before and ((before.isalnum() and not is_han(before)) or before in _MINUS + "—)）") else start - 1
 
 
-_HYPHENS = re.compile(rf"(?:[-－–—/][{DIGITS}]+)+")
-_SPLIT = re.compile(rf"(?:(?:[ \u00a0\u2009\u202f\u3000]{{1,2}}|\r?\n)[{DIGITS}]+){{1,20}}")
+_HYPHENS = lazy(rf"(?:[-－–—/][{DIGITS}]+)+")
+_SPLIT = lazy(rf"(?:(?:[ \u00a0\u2009\u202f\u3000]{{1,2}}|\r?\n)[{DIGITS}]+){{1,20}}")
 
 
 def _unmeasured(text: str, start: int, end: int, number: Printed, floor: int) -> Found:

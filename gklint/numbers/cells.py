@@ -12,8 +12,9 @@ from gklint.numbers.chinese import CHARACTERS, Range, Vague, chinese
 from gklint.numbers.grammar import scan
 from gklint.numbers.printed import Marks, Printed, printed, whole
 from gklint.numbers.quantity import lead_at, numeral, point, stated, tail_at
-from gklint.numbers.script import BLANKS, ascii_digits
+from gklint.numbers.script import BLANK, BLANKS, ascii_digits
 from gklint.numbers.units import BARE
+from gklint.start.patterns import lazy
 
 
 def read_cell(text: str, unit: Unit | None = None, scale: Exact = 1, marks: Marks = Marks.POINT) -> tuple[Reading, ...]:
@@ -141,19 +142,19 @@ def _shifted(reading: Reading, by: int) -> Reading:
     return replace(reading, start=reading.start + by, end=reading.end + by)
 
 
-_B = f"[{BLANKS}]*"
-_PLAIN = re.compile(rf"{_B}(0|[1-9][0-9]{{0,17}}){_B}")
-_UNKNOWN = re.compile(rf"{_B}(?:[-－–—―─_/／\\*…·.{BLANKS}]*|无|空|空格|略|不适用|[nN]/?[aA]|[xX]|[nN]il){_B}")
+_B = f"{BLANK}*"
+_PLAIN = lazy(rf"{_B}(0|[1-9][0-9]{{0,17}}){_B}")
+_UNKNOWN = lazy(rf"{_B}(?:[-－–—―─_/／\\*…·.{BLANK}]*|无|空|空格|略|不适用|[nN]/?[aA]|[xX]|[nN]il){_B}")
 
 _AMOUNT = rf"{_B}[-－–−+]?{_B}[$€£¥￥]?{_B}(?:{{}}){_B}[%％]?{_B}"
-_SURE_POINT = re.compile(_AMOUNT.format(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+|,[0-9]{3})|[0-9]+\.[0-9]{1,2}"))
-_SURE_COMMA = re.compile(_AMOUNT.format(r"(?:[0-9]+|[0-9]{1,3}(?:[. \u00a0][0-9]{3})+),(?:[0-9]{1,2}|[0-9]{4,})"))
+_SURE_POINT = lazy(_AMOUNT.format(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+|,[0-9]{3})|[0-9]+\.[0-9]{1,2}"))
+_SURE_COMMA = lazy(_AMOUNT.format(r"(?:[0-9]+|[0-9]{1,3}(?:[. \u00a0][0-9]{3})+),(?:[0-9]{1,2}|[0-9]{4,})"))
 
 _SIGNS = frozenset({"", *"-－–−+＋±↑↓▲▼", "增", "增加", "净增", "减", "减少", "净减"})
 _DOWN = frozenset({*"-－–−↓▼", "减", "减少", "净减"})
-_BRACKETED = re.compile(rf"{_B}\(({_B}[$€£]?{_B}[0-9][0-9,. ]*%?{_B})\){_B}")
-_RUN = re.compile(rf"\.?[0-9０-９]+(?:[.,，．][0-9０-９]+)*(?:[{BLANKS}][0-9０-９]+)*(?:[.,][0-9]+)?|[{CHARACTERS}]+")
-_GROUPED = re.compile(rf"[1-9][0-9]{{0,2}}(?:[{BLANKS}][0-9]{{3}})+(?:[.,][0-9]+)?")
-_CODE = re.compile("0[0-9]")
+_BRACKETED = lazy(rf"{_B}\(({_B}[$€£]?{_B}[0-9][0-9,. ]*%?{_B})\){_B}")
+_RUN = lazy(rf"\.?[0-9０-９]+(?:[.,，．][0-9０-９]+)*(?:{BLANK}[0-9０-９]+)*(?:[.,][0-9]+)?|[{CHARACTERS}]+")
+_GROUPED = lazy(rf"[1-9][0-9]{{0,2}}(?:{BLANK}[0-9]{{3}})+(?:[.,][0-9]+)?")
+_CODE = lazy("0[0-9]")
 _BARE_SCALES = frozenset({*"百千万亿萬億点几数", "百万", "千万"})
-_NOTE = re.compile(rf"{_B}(?:[（(\[【〔［*※①-⑳†‡#].*|[*a-zA-Z]?{_B})", re.DOTALL)
+_NOTE = lazy(rf"{_B}(?:[（(\[【〔［*※①-⑳†‡#].*|[*a-zA-Z]?{_B})", re.DOTALL)

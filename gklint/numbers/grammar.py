@@ -7,10 +7,11 @@ plain digits before a measure word: they are read without a look at any of the t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gklint.model.numeral import Identifier, Kind, Measure, Numeral, Reading, Unit
+from gklint.numbers import periods
 from gklint.numbers.approximators import AFTER, BEFORE
 from gklint.numbers.arabic import Found, read_arabic
 from gklint.numbers.chinese import DIGITS as HAN_DIGITS
@@ -21,10 +22,11 @@ from gklint.numbers.names import HOTLINES
 from gklint.numbers.quantity import point
 from gklint.numbers.script import BLANKS, DIGITS
 from gklint.numbers.units import CURRENCY_SIGNS, UNIT_WORDS
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 _HAN = "".join((*HAN_DIGITS, *TENS, *MYRIADS, *PAIRS))
-_RUN = re.compile(
+_RUN = lazy(
     # The first character alone decides whether the engine stops here: one class, so that it skips all other text.
     rf"[{DIGITS}半俩仨{_HAN}](?:(?<=[{DIGITS}])[{DIGITS}]*(?:[.,．][{DIGITS}]+)*"
     rf"|(?<=[{_HAN}])[{_HAN}]*(?:几[万亿]*|点[{''.join(HAN_DIGITS)}]+(?![十百千])[万亿]*)?|)"
@@ -44,7 +46,7 @@ def _runs(text: str) -> Iterator[tuple[Reading | Bare, int]]:
     while hit := search(text, at):
         start, end = hit.span()
         first = text[start]
-        found: Found | None = _plain(text, start, end) if first in _ASCII else None
+        found: Found | None = (_plain(text, start, end) or _common(text, start, end)) if first in _ASCII else None
         if found is None:
             found = read_arabic(text, start, end, at) if first in _ARABIC else read_chinese(text, start, end, at)
         if found is None:
@@ -76,6 +78,58 @@ def _plain(text: str, start: int, end: int) -> tuple[Numeral, int] | None:
     return Numeral(start, end, text[start:stop], value, point(value), measured.unit), stop
 
 
+def _common(text: str, start: int, end: int) -> tuple[Numeral, int] | None:
+    """
+    A quantity with nothing on either side that could change what it means: 61.3%, 320余人次, 41.5万元.
+
+    Reports repeat such runs of characters, so each is read once, on its own.
+    """
+    if end - start > _LONGEST_COMMON or (start and text[start - 1] in _MATTERS_BEFORE):
+        return None
+    if text[end : end + 1] in periods.AFTER_DIGITS:
+        return None  # 9点30分: a date or an hour may go on behind its first word
+    at = end
+    while at < end + 3 and text[at : at + 1] in _WITHIN:
+        at += 1
+    unit = UNIT_WORDS.starting(text, at)
+    if unit is None:
+        return None
+    stop = at + len(unit[0])
+    if stop < len(text) and (text[stop] in _MATTERS_AFTER or text[stop] in unit[1].unless):
+        return None
+    known = _alone(text[start:stop], end - start)
+    if known is None:
+        return None
+    return (
+        Numeral(
+            start,
+            start + known.end,
+            known.raw,
+            known.value,
+            known.bounds,
+            known.unit,
+            known.decimals,
+            known.scale,
+            known.approximators,
+            known.soft,
+            known.doubtful,
+            known.trace,
+        ),
+        stop,
+    )
+
+
+@lru_cache(maxsize=8192)
+def _alone(raw: str, end: int) -> Numeral | None:
+    """The quantity that all of *raw*, whose digits end at *end*, is by itself; None if it is anything else."""
+    reading, stop = read_arabic(raw, 0, end, 0)
+    return reading if isinstance(reading, Numeral) and reading.start == 0 and stop == len(raw) else None
+
+
+_LONGEST_COMMON = 12
+_WITHIN = frozenset("余多万亿")
+
+
 class _Titles:
     """Which positions stand inside 《》: a number in a title counts nothing. Asked in rising order."""
 
@@ -90,7 +144,7 @@ class _Titles:
         return self._start <= position
 
 
-_TITLE = re.compile("《[^》\n]{1,200}》")
+_TITLE = lazy("《[^》\n]{1,200}》")
 _FAR = 1 << 62
 
 _ASCII = frozenset("0123456789")
@@ -103,7 +157,7 @@ _MATTERS_BEFORE = (
     | frozenset(BLANKS)
     | frozenset("第〔[【﹝-－–—~～至到./@_=&?#:：×*+＋−±之")
 )
-_MATTERS_AFTER = frozenset(AFTER.firsts) | frozenset("-－–—~～至到会全常党 ") | _LATIN
+_MATTERS_AFTER = frozenset(AFTER.firsts) | frozenset("-－–—~～至到会全常党") | frozenset(BLANKS) | _LATIN
 
 
 @dataclass(frozen=True, slots=True)

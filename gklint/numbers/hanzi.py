@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from gklint.model.interval import Exact, Interval
@@ -17,6 +16,7 @@ from gklint.numbers.printed import Printed, printed
 from gklint.numbers.quantity import Lead, Tail, lead_at, numeral, tail_at
 from gklint.numbers.script import DIGITS
 from gklint.numbers.units import PERCENT, RATIO
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 
@@ -40,7 +40,7 @@ def read_chinese(text: str, start: int, end: int, floor: int) -> Found | None:
 
 _STARTS_ITEM = "\n 。；;：:！？，、（(“\u3000\t）"
 _WEEK = ("星期", "礼拜", "周")
-_CHAIN = re.compile(r"[〇零一二三四五六七八九十百千]+(?:(?:、|和|及|至|到|～|—|-)第?[〇零一二三四五六七八九十百千]+)*")
+_CHAIN = lazy(r"[〇零一二三四五六七八九十百千]+(?:(?:、|和|及|至|到|～|—|-)第?[〇零一二三四五六七八九十百千]+)*")
 
 
 def _name(text: str, start: int, end: int, floor: int) -> Identifier | None:
@@ -65,7 +65,7 @@ def _identifier(text: str, start: int, end: int, kind: Kind) -> Identifier:
     return Identifier(start, end, text[start:end], kind)
 
 
-_BARE_SCALE = re.compile("[百千万亿]+")
+_BARE_SCALE = lazy("[百千万亿]+")
 _PREFIXES = {"上": Shape.MORE, "过": Shape.ABOVE}
 """Before a scale without digits: 上百 is 100 to 200, 过万 above 10000."""
 _SLOGAN = 12
@@ -106,7 +106,7 @@ def _idiom(text: str, start: int, end: int, tail: Tail) -> Identifier | None:
     return None
 
 
-_PARTS = re.compile(rf"分之(?:[{DIGITS}]+(?:[.．][{DIGITS}]+)?|[〇零一二三四五六七八九十百千点]+)")
+_PARTS = lazy(rf"分之(?:[{DIGITS}]+(?:[.．][{DIGITS}]+)?|[〇零一二三四五六七八九十百千点]+)")
 _PERCENTS: dict[str, Exact] = {"百": 1, "千": Fraction(1, 10), "万": Fraction(1, 100)}
 
 

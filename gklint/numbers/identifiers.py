@@ -13,20 +13,19 @@ from collections.abc import Mapping
 from gklint.model.numeral import Identifier, Kind, Misprint
 from gklint.numbers import periods
 from gklint.numbers.names import FOLLOWERS, HOTLINE_WORDS, HOTLINES, NAMES, WORD_PARTS
-from gklint.numbers.script import BLANKS, DIGITS, is_latin, skip_blanks, skip_blanks_back
+from gklint.numbers.script import BLANK, DIGITS, is_latin, skip_blanks, skip_blanks_back
+from gklint.start.patterns import lazy
 
 _D = f"[{DIGITS}]"
-_B = f"[{BLANKS}]{{0,3}}"
+_B = f"{BLANK}{{0,3}}"
 
-_DOCUMENT = re.compile(
+_DOCUMENT = lazy(
     rf"[〔\[【﹝（(［]{_B}(?:19|20|１９|２０){_D}{{2}}{_B}年?{_B}[〕\]】﹞）)］]{_B}第?{_B}{_D}+"
     rf"(?:{_B}[、—\-－至]{_B}{_D}+)*(?:{_B}号)?"
 )
-_LOST_BRACKET = re.compile(rf"[〔\[【﹝［]{_B}(?:19|20){_D}{{3,}}{_B}号")
-_ORDINAL = re.compile(rf"第{_B}{_D}+(?:\.{_D}+)?(?:{_B}(?:[、和及至到~～\-－–—]){_B}第?{_B}{_D}+)*")
-_PAGE = re.compile(
-    rf"(?:(?<=[{BLANKS}])|^)[-－–—]{{1,2}}{_B}{_D}{{1,4}}{_B}[-－–—]{{1,2}}(?=[{BLANKS}]|$)", re.MULTILINE
-)
+_LOST_BRACKET = lazy(rf"[〔\[【﹝［]{_B}(?:19|20){_D}{{3,}}{_B}号")
+_ORDINAL = lazy(rf"第{_B}{_D}+(?:\.{_D}+)?(?:{_B}(?:[、和及至到~～\-－–—]){_B}第?{_B}{_D}+)*")
+_PAGE = lazy(rf"(?:(?<={BLANK})|^)[-－–—]{{1,2}}{_B}{_D}{{1,4}}{_B}[-－–—]{{1,2}}(?={BLANK}|$)", re.MULTILINE)
 
 BEFORE_DIGITS: Mapping[str, tuple[tuple[re.Pattern[str], Kind | None], ...]] = {
     # character before the digits (blanks apart) → shapes that start with it; None: a misprint
@@ -36,13 +35,13 @@ BEFORE_DIGITS: Mapping[str, tuple[tuple[re.Pattern[str], Kind | None], ...]] = {
 }
 
 _BY = "[×xX✕＊*]"
-_CHAIN = re.compile(rf"{_D}+(?:[.]{_D}+)?(?:{_B}{_BY}{_B}{_D}+(?:[.]{_D}+)?)+(?:个?小时)?")
-_RATIO = re.compile(rf"{_D}+(?:\.{_D}+)?[:：∶]{_D}+(?:\.{_D}+)?(?:[:：∶]{_D}+(?:\.{_D}+)?)*")
-_PHONE = re.compile(
+_CHAIN = lazy(rf"{_D}+(?:[.]{_D}+)?(?:{_B}{_BY}{_B}{_D}+(?:[.]{_D}+)?)+(?:个?小时)?")
+_RATIO = lazy(rf"{_D}+(?:\.{_D}+)?[:：∶]{_D}+(?:\.{_D}+)?(?:[:：∶]{_D}+(?:\.{_D}+)?)*")
+_PHONE = lazy(
     rf"(?:[（(]?[0０]{_D}{{2,3}}[)）]?{_B}[-－–—]{{0,2}}{_B}{_D}{{7,8}}|[48]00[-－ ]?{_D}{{3,4}}[-－ ]?{_D}{{3,4}})"
     rf"(?:{_B}(?:[-－–—转]|\s){_B}{_D}{{1,6}})?(?!{_D})"
 )
-_HYPHENS = re.compile(rf"{_D}+(?:[-－–—/]{_D}+)+")
+_HYPHENS = lazy(rf"{_D}+(?:[-－–—/]{_D}+)+")
 
 AFTER_DIGITS: Mapping[str, tuple[tuple[re.Pattern[str], Kind], ...]] = {
     # first character behind the digits (blanks apart) → shapes that start with them
@@ -101,11 +100,11 @@ def named(text: str, start: int, end: int) -> Identifier | None:
 
 _TOKEN = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ._%+-@:/?=&#~"
 _LONGEST_TOKEN = 200
-_ADDRESS = re.compile(r"(?:https?|ftp)://[!-~]*|www\.[!-~]*|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+")
-_HOST = re.compile(
+_ADDRESS = lazy(r"(?:https?|ftp)://[!-~]*|www\.[!-~]*|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+")
+_HOST = lazy(
     r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:cn|com|org|net|gov|edu|html?|aspx?|shtml|jpg|png|pdf|docx?)(?![A-Za-z])[!-~]*"
 )
-_CODE = re.compile(r"[A-Za-z0-9]+(?:[-_./][A-Za-z0-9]+)*")
+_CODE = lazy(r"[A-Za-z0-9]+(?:[-_./][A-Za-z0-9]+)*")
 
 
 def glued(text: str, start: int, end: int, floor: int) -> Identifier | None:

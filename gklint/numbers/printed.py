@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from functools import lru_cache
 
 from gklint.model.interval import Exact
 from gklint.numbers.exactly import power, product, ratio
 from gklint.numbers.script import ascii_digits
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 LONGEST = 60
@@ -43,8 +43,8 @@ class Printed:
 
 
 _WELL_FORMED = {
-    Marks.POINT: re.compile(r"(?:[0-9]{1,60}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,20})(?:\.[0-9]{1,60})?"),
-    Marks.COMMA: re.compile(r"(?:[0-9]{1,60}|[1-9][0-9]{0,2}(?:[. ][0-9]{3}){1,20})(?:,[0-9]{1,60})?"),
+    Marks.POINT: lazy(r"(?:[0-9]{1,60}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,20})(?:\.[0-9]{1,60})?"),
+    Marks.COMMA: lazy(r"(?:[0-9]{1,60}|[1-9][0-9]{0,2}(?:[. ][0-9]{3}){1,20})(?:,[0-9]{1,60})?"),
 }
 
 

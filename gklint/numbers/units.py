@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from gklint.model.interval import Exact
 from gklint.model.numeral import Measure, Unit
 from gklint.numbers.lexicon import Lexicon
 from gklint.numbers.measures import COUNTED, CURRENCIES, MEASURED, NOT_FOLLOWED_BY, SCALES
 from gklint.numbers.script import skip_blanks
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 BARE = Unit("", Measure.BARE, "")
@@ -79,10 +78,10 @@ def unit_in(text: str) -> tuple[Unit, Exact] | None:
     return _stated(counted["unit"]) if counted else None
 
 
-_NOTE = re.compile(r"(?:单\s*位\s*[：:为]|(?<![A-Za-z])[Uu]nits?:)\s*(?P<units>[^）)\]】；;。\n]{1,24})")
-_PARTS = re.compile(r"[、，,/／和]\s*|\s{2,}")
-_BRACKET = re.compile(r"[（(\[【]([^（）()\[\]【】]{1,24})[）)\]】]")
-_COUNT_OF = re.compile(r"(?P<unit>件|条|篇|份|项|个|人次|人|次|期|户|家|场|宗|册|台|辆|套|名)数(?:量|（|\(|$)")
+_NOTE = lazy(r"(?:单\s*位\s*[：:为]|(?<![A-Za-z])[Uu]nits?:)\s*(?P<units>[^）)\]】；;。\n]{1,24})")
+_PARTS = lazy(r"[、，,/／和]\s*|\s{2,}")
+_BRACKET = lazy(r"[（(\[【]([^（）()\[\]【】]{1,24})[）)\]】]")
+_COUNT_OF = lazy(r"(?P<unit>件|条|篇|份|项|个|人次|人|次|期|户|家|场|宗|册|台|辆|套|名)数(?:量|（|\(|$)")
 _COLUMN_SCALES = Lexicon(
     {**dict(SCALES), "thousands": 1000, "billions": 10**9, "000": 1000, "'000": 1000, "’000": 1000}
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-import regex
-
+from gklint.numbers.script import LATIN
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 ZERO_WORDS: tuple[str, ...] = (
@@ -50,6 +51,8 @@ class ZeroWord:
 
 def zeros(text: str) -> Iterator[ZeroWord]:
     """Every zero word of *text* that is not part of another word (无法, 零件), in order."""
+    if _FIRSTS.isdisjoint(text):
+        return  # most paragraphs: a tenth of the time that the pattern takes to find nothing
     for hit in _PATTERN.finditer(text):
         yield ZeroWord(hit.start(), hit.end(), hit[0])
 
@@ -59,9 +62,10 @@ _OTHER_WORDS = {"无": "法论疑形线纸障缝害穷数理效锡偿人", "零"
 
 def _guarded(word: str) -> str:
     ahead = _OTHER_WORDS.get(word, "")
-    latin = r"(?<![\p{Latin}\p{Nd}])" if word.isascii() else ""
+    latin = rf"(?<![{LATIN}\d])" if word.isascii() else ""
     behind = r"(?<![〇一二三四五六七八九十百千万归清])" if word == "零" else r"(?<!毫|有|从)" if word == "无" else ""
-    return latin + behind + regex.escape(word) + (f"(?![{ahead}])" if ahead else "") + latin.replace("<!", "!")
+    return latin + behind + re.escape(word) + (f"(?![{ahead}])" if ahead else "") + latin.replace("<!", "!")
 
 
-_PATTERN = regex.compile("|".join(_guarded(word) for word in sorted(ZERO_WORDS, key=len, reverse=True)))
+_FIRSTS = frozenset(word[0] for word in ZERO_WORDS)
+_PATTERN = lazy("|".join(_guarded(word) for word in sorted(ZERO_WORDS, key=len, reverse=True)))

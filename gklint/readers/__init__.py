@@ -9,6 +9,7 @@ from importlib import import_module
 from gklint.errors import ReadError
 from gklint.model.document import Document
 from gklint.readers._decode import decode
+from gklint.start.patterns import lazy
 
 Reader = Callable[[bytes, str], Document]
 
@@ -59,8 +60,8 @@ _MUTE = {
 }
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table)\b", re.I | re.S)
-_MARKDOWN = re.compile(r"^(?:#{1,6} \S|\|?[ \t]*:?-{3,}:?[ \t]*\|)", re.M)
+_HTML = lazy(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table)\b", re.I | re.S)
+_MARKDOWN = lazy(r"^(?:#{1,6} \S|\|?[ \t]*:?-{3,}:?[ \t]*\|)", re.M)
 _PROBE = 4096
 
 

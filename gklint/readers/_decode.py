@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from gklint.errors import ReadError
+from gklint.start.patterns import lazy
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -16,8 +16,8 @@ _MARKS = (
 )
 """UTF-32 before UTF-16: the mark of the one begins with the mark of the other."""
 _PROBE = 8192
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
-_USUAL = re.compile(r"[\t\r\n\x20-\x7e\u00a0-\u024f\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]")
+_CONTROL = lazy(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
+_USUAL = lazy(r"[\t\r\n\x20-\x7e\u00a0-\u024f\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]")
 _USUAL_SHARE = 0.8
 _CONTROLS_PER_TEXT = 0.001
 """Editors leave a stray control character behind; a program or an archive has one in every few bytes."""

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-_NUMBER = re.compile(
+from gklint.start.patterns import lazy
+
+_NUMBER = lazy(
     r"[—–\-－―·•]+\s*[\d０-９]{1,4}\s*[—–\-－―·•]+"
     r"|第\s*[\d０-９]{1,4}\s*页(?:\s*[,，/]?\s*[（(]?\s*共\s*[\d０-９]{1,4}\s*页\s*[）)]?)?"
     r"|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?",
@@ -14,9 +16,9 @@ _NUMBER = re.compile(
 )
 _STARTS = frozenset("—–-－―·•第Pp")
 _NUMBER_LIMIT = 40
-_LINK = re.compile(r"https?://\S+")
-_BARE = re.compile(r"\d{1,3}")
-_DIGITS = re.compile(r"\d+")
+_LINK = lazy(r"https?://\S+")
+_BARE = lazy(r"\d{1,3}")
+_DIGITS = lazy(r"\d+")
 _HEAD_LIMIT = 60
 _LEAST_PAGES = 3
 _PAGE = 12

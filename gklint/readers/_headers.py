@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from gklint.readers._grid import Piece
+from gklint.start.patterns import lazy
 
 Rows = list[list[Piece]]
 
-_UNIT = re.compile(r"(?:计量)?单\s*位")
-_TOTAL = re.compile(r"[总合小共]\s*计|总\s*数|Total", re.IGNORECASE)
+_UNIT = lazy(r"(?:计量)?单\s*位")
+_TOTAL = lazy(r"[总合小共]\s*计|总\s*数|Total", re.IGNORECASE)
 
 
 def over_rows(cells: Sequence[Piece], figures: int, *, has_unit: bool) -> Rows | None:

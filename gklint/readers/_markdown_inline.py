@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from html import unescape
 
 from gklint.readers._strand import FOOTNOTE_MARK, Strand, glue
+from gklint.start.patterns import lazy
 
-SPECIAL = re.compile(r"[\\`*_~<\[\]!&\n]")
+SPECIAL = lazy(r"[\\`*_~<\[\]!&\n]")
 """Text without any of these is what it looks like; most paragraphs of reports are."""
 # Repetitions are bounded, so that an opening mark without its end costs no more than a glance ahead.
-TOKEN = re.compile(
+TOKEN = lazy(
     r"""
       (?P<escape>   \\ [!-/:-@\[-`{-~] )
     | (?P<code>     (?P<ticks>`{1,9}+) .{1,500}? (?<!`) (?P=ticks) (?!`) )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from gklint.start.patterns import lazy
+
 TITLE = 1
 CAPTION = 3
 
@@ -11,7 +13,7 @@ _LIMIT = 60
 """Characters; official headings stay on one line or run a little over it."""
 _TITLE_LIMIT = 80
 
-_ORDINALS = re.compile(
+_ORDINALS = lazy(
     r"""
       (?P<part>     第 \s* [一二三四五六七八九十百\d]+ \s* (?:部分|章|篇|编|块)
                   | 附 \s* [件录表] \s* \d* (?=[:：\s]|$) )
@@ -27,11 +29,11 @@ _LEVELS = {"part": 2, "first": 2, "section": 3, "second": 3, "third": 4, "fourth
 _STARTS = frozenset("第附一二三四五六七八九十（(﹙0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩")
 """Every ordinal begins with one of these: most lines are let go at their first character."""
 
-_INSIDE = re.compile(r"[。；！？!?;]|其中[:：]")
-_FIGURE = re.compile(r"\d(?!\d{0,3}年)")
+_INSIDE = lazy(r"[。；！？!?;]|其中[:：]")
+_FIGURE = lazy(r"\d(?!\d{0,3}年)")
 _NOTE = r"(?:\s*[（(][^（）()]*[）)])?"
-_CAPTION = re.compile(r"[^，。；：:、]{2,}(?:统计|情况|明细|汇总|一览|自查|自评|决算|预算|收支)\s*表" + _NOTE)
-_ANNOUNCED = re.compile(r"[^，。；：:]*(?:报告|年报|公报|Report|REPORT)" + _NOTE)
+_CAPTION = lazy(r"[^，。；：:、]{2,}(?:统计|情况|明细|汇总|一览|自查|自评|决算|预算|收支)\s*表" + _NOTE)
+_ANNOUNCED = lazy(r"[^，。；：:]*(?:报告|年报|公报|Report|REPORT)" + _NOTE)
 
 
 def is_item(text: str) -> bool:

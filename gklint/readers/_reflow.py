@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from gklint.model.document import TextOrigin
 from gklint.readers._outline import heading_level, is_caption, is_item
+from gklint.start.patterns import lazy
 
 
 class Line(NamedTuple):
@@ -31,13 +31,15 @@ _STOP = frozenset("。！？!?：:；;…")
 _CLOSING = '”’」』）)】》〉"'
 _OPEN = frozenset("，、,（(《〈“‘「—-")
 """Behind these a sentence goes on, however short the line is."""
-_STANDALONE = re.compile(r"[\d０-９][\d０-９,，.．%％]*|[—–\-－/／]+|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
+_STANDALONE = lazy(r"[\d０-９][\d０-９,，.．%％]*|[—–\-－/／]+|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 """A figure, a dash or a date alone on its line is a cell or a signature, never the rest of a sentence."""
-_TAIL = re.compile(r"[^，。；：、]{1,6}。")
+_TAIL = lazy(r"[^，。；：、]{1,6}。")
+_HALF, _OTHER_HALF = lazy(r"[（(][^（）()]{0,6}$"), lazy(r"[^（）()]{0,6}[）)]")
+"""Brackets around a few characters; in a narrow column longer ones are cut like any sentence."""
 _COMPLETE = ("表", "情况", "报告", "工作")
 """How headings end that are whole."""
-_MARKS = re.compile(r"[，。；：、！？,;:]")
-_SIGNED = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$")
+_MARKS = lazy(r"[，。；：、！？,;:]")
+_SIGNED = lazy(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$")
 
 _LEAST_LINES = 3
 _INDENT = 2
@@ -153,7 +155,7 @@ class _Wrapped:
             return False
         if _STANDALONE.fullmatch(following.text) or _STANDALONE.fullmatch(text):
             return is_full and not _SIGNED.search(following.text) and not _STANDALONE.fullmatch(text)
-        if last in _OPEN:
+        if last in _OPEN or _is_halved(text, following.text):
             return True
         if is_caption(text) or (heading_level(text) and not self._margin.reached(line, self._widths[i])):
             return self._heading_goes_on(i)
@@ -207,14 +209,19 @@ def _refers(text: str, following: str) -> bool:
     return text[-1] in "第条款" or (text[-1] in "，、,（(为" and following[0].isdigit())
 
 
+def _is_halved(text: str, following: str) -> bool:
+    """Whether a bracket opens at the end of one line and closes at the beginning of the next: （2|分）."""
+    return _HALF.search(text) is not None and _OTHER_HALF.match(following) is not None
+
+
 def _ends(text: str, marks: frozenset[str]) -> bool:
     """Whether a sentence ends at the end of *text*, closing quotes and brackets aside."""
     return text[-1] in marks or (text[-1] in _CLOSING and text.rstrip(_CLOSING)[-1:] in marks)
 
 
 # A letter-spaced line: at least four single Chinese characters with a blank between them.
-_SPACED = re.compile(r"(?:[\u3000-\u9fff\uff00-\uffef][ \u3000\u00a0]){4}")
-_GAP = re.compile(r"(?<=[^\x00-\x7f])[ \u3000\u00a0]+|[ \u3000\u00a0]+(?=[^\x00-\x7f])")
+_SPACED = lazy(r"(?:[\u3000-\u9fff\uff00-\uffef][ \u3000\u00a0]){4}")
+_GAP = lazy(r"(?<=[^\x00-\x7f])[ \u3000\u00a0]+|[ \u3000\u00a0]+(?=[^\x00-\x7f])")
 
 
 def view(lines: Iterable[Line]) -> tuple[str, TextOrigin]:

@@ -12,13 +12,14 @@ from gklint.readers._grid import Piece, join_if_continued, span_grid
 from gklint.readers._headers import Rows, over_cycles, over_rows
 from gklint.readers._outline import is_item
 from gklint.readers._reflow import Line, view
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
-_FIGURE = re.compile(r"[+\-−＋－]?[\d０-９][\d０-９,，.．]*[%％]?(?:[（(][^（）()]*[）)])?|[—–\-－]{1,4}|[/／]")
+_FIGURE = lazy(r"[+\-−＋－]?[\d０-９][\d０-９,，.．]*[%％]?(?:[（(][^（）()]*[）)])?|[—–\-－]{1,4}|[/／]")
 _FIGURE_STARTS = frozenset("0123456789０１２３４５６７８９+-−＋－—–/／")
-_UNIT = re.compile(r"[条件次篇份个项宗起人名户家元]|人次|[万亿千]元|[%％]|公里|平方米|吨")
-_BANNER = re.compile(r"第[^。，]{1,8}条第[^。，]{1,5}项")
-_NOTE = re.compile(r"[（(][^（）()]*[）)]")
+_UNIT = lazy(r"[条件次篇份个项宗起人名户家元]|人次|[万亿千]元|[%％]|公里|平方米|吨")
+_BANNER = lazy(r"第[^。，]{1,8}条第[^。，]{1,5}项")
+_NOTE = lazy(r"[（(][^（）()]*[）)]")
 _ABOVE = ("表", "：", ":", "报告")
 """How lines end that stand above a table and are none of its cells."""
 _LABEL_LIMIT = 90
@@ -94,7 +95,7 @@ def _parts(marks: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         return
     first, last = start + marks[start:end].index("B"), start + marks[start:end].rindex("B")
     yield from _parts(marks, start, first)
-    tail = re.compile(r"B(L+?)(?:LU?N+)+").match(marks, last, end)
+    tail = lazy(r"B(L+?)(?:LU?N+)+").match(marks, last, end)
     stop = tail.end() if tail else end
     yield first, stop
     yield from _parts(marks, stop, end)
@@ -156,7 +157,7 @@ class _Run:
         for banner in re.finditer(r"B[^B]*", self._marks[self._start : self._end]):
             head = re.match(r"B(L+)L(U?)N", banner.group())
             figures = len(head[1]) - 1 - len(head[2]) if head else 0
-            body = re.compile(rf"(?:LU?N{{{figures}}})+L*").fullmatch(banner.group(), head.end(1)) if head else None
+            body = lazy(rf"(?:LU?N{{{figures}}})+L*").fullmatch(banner.group(), head.end(1)) if head else None
             if not head or figures < 1 or not body:
                 return None
             start = self._start + banner.start()

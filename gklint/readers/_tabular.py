@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from gklint.model.document import Table, TextOrigin
 from gklint.readers._grid import Piece, is_figure, join, join_if_continued, span_grid
 from gklint.readers._merged import spread
 from gklint.readers._reflow import Line
+from gklint.start.patterns import lazy
 
-_RULE = re.compile(r"[\s|:+\-—=]+")
-_BLANKS = re.compile(r"[ \u3000\u00a0]{2,}")
+_RULE = lazy(r"[\s|:+\-—=]+")
+_BLANKS = lazy(r"[ \u3000\u00a0]{2,}")
 _LEAST_ROWS = 3
 """Blanks also part names in a signature: only several rows alike are a table."""
 _LONG = 100

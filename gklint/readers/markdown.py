@@ -23,31 +23,32 @@ from gklint.readers._merged import spread
 from gklint.readers._outline import heading_level, is_item
 from gklint.readers._strand import SENTENCE_ENDS, WRAP_LIMIT, Strand
 from gklint.readers._titles import titled
+from gklint.start.patterns import lazy
 
-LINE_END = re.compile(r"\r\n|\n|\r")
-CONTAINER = re.compile(r"[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)?")
+LINE_END = lazy(r"\r\n|\n|\r")
+CONTAINER = lazy(r"[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)?")
 """Quotation marks and the bullet in front of a line; the number of an ordered item belongs to its text."""
-BULLET = re.compile(r"[-*+][ \t]")
-FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
-HEADING = re.compile(r"(#{1,6})(?:[ \t]+|(?<=##)(?=[^#\s])|$)(.*?)[ \t]*(?:(?<=[ \t])#+[ \t]*)?$")
+BULLET = lazy(r"[-*+][ \t]")
+FENCE = lazy(r"(`{3,}|~{3,})[^`]*$")
+HEADING = lazy(r"(#{1,6})(?:[ \t]+|(?<=##)(?=[^#\s])|$)(.*?)[ \t]*(?:(?<=[ \t])#+[ \t]*)?$")
 """Two marks or more may do without the blank behind them: writers forget it, and no hashtag begins with two."""
-UNDERLINE = re.compile(r"(=+|-{2,})[ \t]*$")
+UNDERLINE = lazy(r"(=+|-{2,})[ \t]*$")
 UNDERLINED_LIMIT = 60
 """A longer line above dashes is a paragraph above a rule."""
-RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}[ \t]*$")
-DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-CELL = re.compile(r"(?:[^\\|]|\\.?)*+")
+RULE = lazy(r"([-*_])(?:[ \t]*\1){2,}[ \t]*$")
+DELIMITER = lazy(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+CELL = lazy(r"(?:[^\\|]|\\.?)*+")
 OPEN_ENDS = frozenset("，,、（(")
 """Behind one of these a sentence goes on, however short its line."""
-HTML_BLOCK = re.compile(
+HTML_BLOCK = lazy(
     r"</?(?:address|article|aside|blockquote|body|center|col|colgroup|dd|details|dir|div|dl|dt|fieldset|figcaption"
     r"|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|meta|nav|ol|p|pre|script|section"
     r"|style|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?=[\s/>]|$)|<!--",
     re.IGNORECASE,
 )
-TABLE_TAG = re.compile(r"<(/?)table\b", re.IGNORECASE)
-DEFINITION = re.compile(r"\[[^\]^]+\]:[ \t]*(?=\S*[./#])\S+")
-FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
+TABLE_TAG = lazy(r"<(/?)table\b", re.IGNORECASE)
+DEFINITION = lazy(r"\[[^\]^]+\]:[ \t]*(?=\S*[./#])\S+")
+FOOTNOTE = lazy(r"\[\^[^\]\s]+\]:[ \t]*")
 FRONT_MATTER = {"---": ("---", "..."), "+++": ("+++",)}
 FRONT_MATTER_LIMIT = 200
 """Lines; without an end within these, the first line is only a rule."""

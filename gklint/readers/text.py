@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple
@@ -16,15 +15,16 @@ from gklint.readers._reflow import Line, Margin, margin, paragraphs, view
 from gklint.readers._stacked import stacks
 from gklint.readers._tabular import separator, tables
 from gklint.readers._titles import titled
+from gklint.start.patterns import lazy
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = lazy(r"\r\n|\r|\n")
 _FLAT = 100
 """Characters; a longer line with wide blanks inside is a whole page whose paragraphs were put on one line."""
 _PAGE = 1000
 """Characters; no paragraph is so long: sections that begin in it behind a full stop are paragraphs of their own."""
-_WIDE_BLANK = re.compile(r"\u3000{2,}")
-_SECTION = re.compile(r"(?<=。)(?=[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)|\u3000{2,}")
-_RUN_TOGETHER = re.compile(r"[\u4e00-\u9fff）)”](?:[0-9]{5,})(?=[\u4e00-\u9fff（(]|[0-9][.．、]|$)")
+_WIDE_BLANK = lazy(r"\u3000{2,}")
+_SECTION = lazy(r"(?<=。)(?=[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)|\u3000{2,}")
+_RUN_TOGETHER = lazy(r"[\u4e00-\u9fff）)”](?:[0-9]{5,})(?=[\u4e00-\u9fff（(]|[0-9][.．、]|$)")
 _LEAST_RUN_TOGETHER = 5
 UNREADABLE_TABLE = "table-not-readable"
 

@@ -56,12 +56,16 @@ def printed(figure: Figure) -> str:
     return in_units_of(numeral.value, numeral)
 
 
-def in_units_of(value: Exact, numeral: Numeral) -> str:
-    """*value* written the way *numeral* is: its scale word, its percent sign, at least its decimals."""
-    scaled = Fraction(value) / numeral.scale
+def in_units_of(value: Exact, numeral: Numeral, *, more: int = 4) -> str:
+    """
+    *value* written the way *numeral* is: its scale word, its percent sign, its decimals and, where they do not
+    suffice, up to *more* of them.
+    """
+    # 千分之三 counts tenths of a percent and is told as 0.3%.
+    scaled = Fraction(value) / (1 if numeral.unit.measure is Measure.PERCENT else numeral.scale)
     text = fixed(scaled, numeral.decimals)
     if (scaled * 10**numeral.decimals).denominator != 1:
-        text = rounded(scaled, numeral.decimals + 4)
+        text = rounded(scaled, numeral.decimals + more)
     return text + _suffix(numeral)
 
 

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
-from gklint.model.claim import Verdict, operands
+from gklint.model.claim import Verdict
 from gklint.model.figure import Figure
 from gklint.model.finding import Audit
+from gklint.model.relation import operands
 from gklint.start.records import dataclass
 
 State = Literal["tied", "open", "untied", "unknown"]

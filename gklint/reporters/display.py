@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-_TOKEN = re.compile(r"[!-~]+|\s+|.", re.DOTALL)
+from gklint.start.patterns import lazy
+
+_TOKEN = lazy(r"[!-~]+|\s+|.", re.DOTALL)
 _NEVER_LAST = frozenset("（《“‘「『【(")
 _NEVER_FIRST = frozenset("，。；：、）】》」』”’！？,.;:)]}…·%％")
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from gklint.model.claim import (
+from gklint.model.claim import Outcome
+from gklint.model.figure import Figure
+from gklint.model.relation import (
     AtLeastZero,
     Attainable,
     Change,
@@ -13,10 +15,10 @@ from gklint.model.claim import (
     Countable,
     Cover,
     Flow,
+    Growth,
     Hundred,
     Mean,
     Order,
-    Outcome,
     Partition,
     Presence,
     Relation,
@@ -25,8 +27,7 @@ from gklint.model.claim import (
     Share,
     Subset,
 )
-from gklint.model.claim import Sequence as Ordinals
-from gklint.model.figure import Figure
+from gklint.model.relation import Sequence as Ordinals
 from gklint.reporters.amounts import UNKNOWN, plain, printed
 from gklint.start.records import dataclass
 
@@ -71,6 +72,8 @@ def asserted(outcome: Outcome) -> str | None:
             return f"{printed(premise)} > 0 → {printed(conclusion)} > 0"
         case Same(mentions):
             return " = ".join(map(printed, mentions))
+        case Share(share, _, ()):
+            return f"{printed(share)} ≤ 100%"
         case Share(share, part, bases):
             base = bases[outcome.base] if bases else ()
             return f"{printed(share)} = {bracketed(part)} / {bracketed(base)}"
@@ -82,10 +85,12 @@ def asserted(outcome: Outcome) -> str | None:
             return f"{printed(percent)} = k / {printed(number)}"
         case Change():
             return _change(relation)
+        case Growth(rate, amount, new, sense):
+            return f"{printed(rate)} = {printed(amount)} / {before(amount, new, sense)}"
         case Count(stated, names, closed):
             return f"{printed(stated)} {'=' if closed else '≥'} {len(names)}"
-        case Ordinals(printed=ordinals):
-            return ", ".join(ordinals) or None
+        case Ordinals():
+            return ", ".join(relation.printed) or None
         case AtLeastZero(terms):
             return f"{added(terms, lacking)} ≥ 0"
         case Countable(figure):
@@ -120,6 +125,11 @@ def growth(relation: Change) -> str:
         return f"{new} / {old}"
     difference = f"{old} - {new}" if falls(relation) else f"{new} - {old}"
     return difference if relation.mode in ("points", "amount") else f"({difference}) / {old}"
+
+
+def before(amount: Figure, new: Figure, sense: int) -> str:
+    """What *new* was before it changed by *amount*: ``(1200 - 200)``."""
+    return f"({printed(new)} {'-' if sense > 0 else '+'} {printed(amount)})"
 
 
 def falls(relation: Change) -> bool:
@@ -163,6 +173,7 @@ NAMES: dict[type[Relation], str] = {
     Mean: "share",
     Attainable: "share",
     Change: "change",
+    Growth: "change",
     Count: "count",
     Countable: "count",
     Ordinals: "sequence",

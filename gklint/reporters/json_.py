@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from gklint import __version__
-from gklint.model.claim import Outcome, Verdict, operands
+from gklint.model.claim import Outcome, Verdict
 from gklint.model.document import DocxLocation, Location, PdfLocation, TextLocation
 from gklint.model.figure import CellPlace, Figure, Ledger, Quote
 from gklint.model.finding import Audit, Finding, Report, Suspect
+from gklint.model.relation import operands
 from gklint.model.rule import Severity
 from gklint.reporters.amounts import plain
 from gklint.reporters.coverage import coverage, source

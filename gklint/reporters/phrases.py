@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gklint.model.claim import Outcome, operands
+from gklint.model.claim import Outcome
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact
+from gklint.model.relation import operands
 from gklint.reporters.amounts import in_common_units, printed
 from gklint.reporters.equation import added
 from gklint.reporters.places import last, names

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gklint.model.document import DocxLocation, Location, PdfLocation, TextLocation
@@ -11,10 +10,11 @@ from gklint.numbers.cells import is_unknown
 from gklint.numbers.units import unit_at
 from gklint.reporters.display import clip, one_line, width
 from gklint.reporters.wording import Words
+from gklint.start.patterns import lazy
 
 LABEL_CELLS = 36
 """Official labels run to eighty characters; beyond this a reader stops and the line breaks."""
-_CLOSING_NOTE = re.compile(r"\s*[（(][^（()）]*[）)]$")
+_CLOSING_NOTE = lazy(r"\s*[（(][^（()）]*[）)]$")
 
 
 def names(figures: Sequence[Figure]) -> tuple[str, ...]:

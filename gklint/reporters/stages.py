@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import assert_never
 
-from gklint.model.claim import Outcome, Verdict, operands
+from gklint.model.claim import Outcome, Verdict
 from gklint.model.document import Cell, Heading, Location, Paragraph, Span, Table
 from gklint.model.figure import CellPlace, Figure, Ledger, Sheet
 from gklint.model.finding import Audit
 from gklint.model.numeral import Identifier, Misprint
+from gklint.model.relation import operands
 from gklint.reporters.amounts import plain, span
 from gklint.reporters.coverage import State, states
 from gklint.reporters.display import clip, one_line, pad, width

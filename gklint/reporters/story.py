@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from gklint.model.claim import (
+from gklint.model.claim import Outcome
+from gklint.model.figure import Figure
+from gklint.model.finding import Finding
+from gklint.model.interval import Exact
+from gklint.model.relation import (
     AtLeastZero,
     Attainable,
     Change,
@@ -13,10 +17,10 @@ from gklint.model.claim import (
     Countable,
     Cover,
     Flow,
+    Growth,
     Hundred,
     Mean,
     Order,
-    Outcome,
     Partition,
     Presence,
     Required,
@@ -24,10 +28,7 @@ from gklint.model.claim import (
     Share,
     Subset,
 )
-from gklint.model.claim import Sequence as Ordinals
-from gklint.model.figure import Figure
-from gklint.model.finding import Finding
-from gklint.model.interval import Exact
+from gklint.model.relation import Sequence as Ordinals
 from gklint.reporters import story_lists, story_rates
 from gklint.reporters.amounts import in_common_units, printed
 from gklint.reporters.display import clip, one_line
@@ -38,6 +39,8 @@ from gklint.reporters.wording import Words
 
 def message(finding: Finding, words: Words) -> str:
     """The one line of *finding*; for what was not read it says what and what to do."""
+    if len(finding.outcomes) > 1 and "swapped" in finding.outcomes[0].claim.notes:
+        return story_lists.swapped(finding.outcomes, words)
     if finding.outcomes and not isinstance(finding.outcomes[0].claim.relation, Required):
         return told(finding.outcomes[0], words)
     if words.has(finding.message):
@@ -74,6 +77,8 @@ def told(outcome: Outcome, words: Words) -> str:
             return story_rates.mean(outcome, relation, words)
         case Change():
             return story_rates.change(outcome, relation, words)
+        case Growth():
+            return story_rates.growth(outcome, relation, words)
         case Hundred(shares):
             return story_rates.hundred(outcome, shares, words)
         case Attainable(percent, number):

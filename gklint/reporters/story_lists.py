@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 
-from gklint.model.claim import Count, Outcome
-from gklint.model.claim import Sequence as Ordinals
+from gklint.model.claim import Outcome
 from gklint.model.figure import Figure
+from gklint.model.relation import Count, operands
+from gklint.model.relation import Sequence as Ordinals
 from gklint.reporters.display import clip, one_line
 from gklint.reporters.phrases import lead, named
 from gklint.reporters.wording import Words
@@ -30,9 +31,17 @@ def same(outcome: Outcome, mentions: tuple[Figure, ...], words: Words) -> str:
     return told + (words("unit-slip", times=times) if times in UNIT_SLIPS else "")
 
 
+def swapped(outcomes: Sequence[Outcome], words: Words) -> str:
+    """``正文 微信信息 1641、微博信息 16805 与表格 微信 16805、微博 1641 正好相反``: one slip, told once."""
+    pairs = [[figure for _, figure in operands(outcome.claim.relation)] for outcome in outcomes]
+    first = words.joined([named(pair)[0] for pair in pairs])
+    second = words.joined([named(pair)[1] for pair in pairs])
+    return words("swapped", first=first, second=second)
+
+
 def count(outcome: Outcome, relation: Count, words: Words) -> str:
     """``所列 3 项：甲、乙、丙，文中称 5项``"""
-    shown = [clip(one_line(name), NAME_CELLS) for name in relation.names[:NAMES_SHOWN]]
+    shown = [clip(one_line(name.raw), NAME_CELLS) for name in relation.names[:NAMES_SHOWN]]
     dots = "…" if len(relation.names) > len(shown) else ""
     return words(
         "count-off" if relation.closed else "count-above",
@@ -50,7 +59,7 @@ def _whole(figure: Figure) -> str:
 
 def sequence(outcome: Outcome, relation: Ordinals, words: Words) -> str:
     """``一是、二是、四是：缺第 3 项``; the first fault decides, in the order start, repeat, gap, order."""
-    numbers, printed = relation.ordinals, [one_line(text) for text in relation.printed]
+    numbers, printed = relation.numbers, [one_line(text) for text in relation.printed]
     first = lead(outcome, words)
     if not numbers:
         return words.of(outcome.claim.rule.title)

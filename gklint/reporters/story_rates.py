@@ -5,12 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from math import floor
 
-from gklint.model.claim import Change, Mean, Outcome, Share
+from gklint.model.claim import Outcome
 from gklint.model.figure import Figure
-from gklint.model.interval import Exact
 from gklint.model.numeral import Measure
-from gklint.reporters.amounts import in_common_units, printed, rounded, span
-from gklint.reporters.equation import bracketed, growth
+from gklint.model.relation import Change, Growth, Mean, Share
+from gklint.reporters import equation
+from gklint.reporters.amounts import in_common_units, in_units_of, printed, rounded, span
+from gklint.reporters.equation import bracketed
 from gklint.reporters.phrases import gap, lead, named, summed
 from gklint.reporters.wording import Words
 
@@ -19,7 +20,10 @@ MORE_DECIMALS = 2
 
 
 def share(outcome: Outcome, relation: Share, words: Words) -> str:
-    """``2560 / 7243 = 35.345%，与所述 36% 不符``"""
+    """``2560 / 7243 = 35.344%，与所述 36% 不符``; of a share alone that it is above 100 %."""
+    if not relation.bases:
+        over = gap(outcome.difference or 0, (relation.share,), words, certain=True)
+        return words("above", lead=lead(outcome, words), left=printed(relation.share), right="100%", gap=over)
     base = relation.bases[outcome.base]
     if len(relation.part) == len(base) == 1:
         above, below, stated = named((relation.part[0], base[0], relation.share))
@@ -39,7 +43,7 @@ def change(outcome: Outcome, relation: Change, words: Words) -> str:
     rate = relation.rate
     if rate is None or outcome.why == "direction":
         return _direction(outcome, relation, words)
-    text = _off(outcome, words, growth(relation), rate, printed(rate))
+    text = _off(outcome, words, equation.growth(relation), rate, printed(rate))
     if outcome.why in ("points", "percent"):
         # The difference is right and its unit is not: 80% -> 88% is 8 points, and 10 % of the 80.
         text += words(f"meant-{outcome.why}")
@@ -47,6 +51,13 @@ def change(outcome: Outcome, relation: Change, words: Words) -> str:
         off = gap(outcome.difference, (rate, relation.old, relation.new), words, certain=True)
         text += words("off-by", gap=off)
     return text
+
+
+def growth(outcome: Outcome, relation: Growth, words: Words) -> str:
+    """``200 / (1200 - 200) = 20%，与所述 25% 不符``"""
+    old = equation.before(relation.amount, relation.new, relation.sense)
+    terms = f"{printed(relation.amount)} / {old}"
+    return _off(outcome, words, terms, relation.rate, printed(relation.rate))
 
 
 def _direction(outcome: Outcome, relation: Change, words: Words) -> str:
@@ -94,13 +105,7 @@ def _result(outcome: Outcome, rate: Figure) -> str:
     if numeral is None:
         return rounded(outcome.right, MORE_DECIMALS)
     if numeral.unit.measure is Measure.MULTIPLE:
-        return _ratio(outcome.right, MORE_DECIMALS, is_part=numeral.unit.group == "比")
-    suffix = {Measure.PERCENT: "%", Measure.POINTS: ""}.get(numeral.unit.measure)
-    if suffix is not None:
-        return rounded(outcome.right, numeral.decimals + MORE_DECIMALS) + suffix
-    return in_common_units(outcome.right, (rate,))
-
-
-def _ratio(value: Exact, decimals: int, *, is_part: bool) -> str:
-    """A third in words is checked against a percentage, twice as much against a multiple."""
-    return f"{rounded(100 * value, decimals)}%" if is_part else rounded(value, decimals)
+        # A third in words is checked against a percentage, twice as much against a multiple.
+        is_part = numeral.unit.group == "比"
+        return f"{rounded(100 * outcome.right, MORE_DECIMALS)}%" if is_part else rounded(outcome.right, MORE_DECIMALS)
+    return in_units_of(outcome.right, numeral, more=MORE_DECIMALS)

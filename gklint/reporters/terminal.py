@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from gklint.model.claim import Required, operands
 from gklint.model.document import Heading
 from gklint.model.figure import Figure, Ledger
 from gklint.model.finding import Finding, Report
+from gklint.model.relation import Required, operands
 from gklint.model.rule import Severity
 from gklint.reporters.amounts import in_units_of, printed
 from gklint.reporters.display import clip, one_line, paint, width, wrap
@@ -160,7 +160,10 @@ def _reasons(finding: Finding, ledger: Ledger, words: Words, style: Style) -> It
     claim = finding.outcomes[0].claim
     if claim.evidence is not None:
         yield words("evidence", obeying=claim.evidence[0], all=claim.evidence[1])
-    yield words("advice.reading" if claim.rule.kind == "reading" else f"advice.{type(claim.relation).__name__.lower()}")
+    # What is not as required has advice of its own in some kinds: nothing was left out of a copied paragraph.
+    own = f"advice.{claim.rule.kind}"
+    is_required = isinstance(claim.relation, Required)
+    yield words(own if is_required and words.has(own) else f"advice.{type(claim.relation).__name__.lower()}")
 
 
 def _tree(notes: list[str], style: Style) -> Iterator[str]:

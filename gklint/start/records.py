@@ -3,7 +3,7 @@
 
 The standard decorator compiles six methods for each class: half a millisecond, which for the hundred records of gklint
 was a quarter of the time that a small report takes. Here one is compiled (``__init__``), when the first record of its
-class is made; the others are closures over the names of the fields. ``dataclasses.fields`` and ``replace`` work as ever.
+class is made; the others are closures over the names of the fields. ``dataclasses.fields`` and ``replace`` work on it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(*, frozen, slots):
-        """The decorator; both settings are spelt out where it is used, as with the standard one, and are always True."""
+        """The decorator; both settings are always True, spelt out so that a class reads as a standard one does."""
         if not (frozen and slots):
             raise TypeError("only frozen records with slots are made here")
         return _record

@@ -151,3 +151,10 @@ def test_grain_of_a_series(cells, unit, half):
 def test_ids_are_reading_order():
     """Figures are numbered as they are read, from the first number that is free."""
     assert list(range(3)) == [figure.id for figure in tabulated(PLAIN).figures[:3]]
+
+
+def test_decimal_commas_of_a_table():
+    """A table that writes 6,8 anywhere writes decimals with a comma everywhere."""
+    values = grid("Kreis | Fläche | Anteil\nNord | 1,250 | 6,8\nSüd | 2,500 | 7,1")
+
+    assert [Fraction(5, 4), Fraction(5, 2)] == [row[1] for row in values[1:]]

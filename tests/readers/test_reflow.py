@@ -163,3 +163,13 @@ def test_signature_is_no_sentence() -> None:
     ]
 
     assert ["".join(lines[:3]), *lines[3:]] == texts("\n".join(lines))
+
+
+def test_bracket_cut_in_two():
+    """A bracket around a few characters that a narrow column cut is one again: （2|分）."""
+    line = "各单位按照要求及时公开了有关信息并且认真答复了每一件申请和咨询以"
+    text = "\n".join([*[line] * 6, "及其他事项。", "", "财务公开（2", "", "分）", "", "未公开的扣2分。", ""])
+
+    texts = [block.text for block in read(text.encode(), "a.txt").blocks]
+
+    assert "财务公开（2分）" in texts
