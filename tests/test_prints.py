@@ -17,8 +17,13 @@ def test_print(name, way):
 
     actual = evidence.lint(FORMATS[way](odd))
 
-    assert evidence.verdicts(expected) == evidence.verdicts(actual)
+    assert of_tables(evidence.verdicts(expected)) == of_tables(evidence.verdicts(actual))
     assert evidence.alarms(actual) == ()
+
+
+def of_tables(verdicts):
+    """The checks inside tables; a local row may say more in a sentence of its own."""
+    return {key: number for key, number in verdicts.items() if key[0].startswith("GK1")}
 
 
 def test_prints_cover_every_table():

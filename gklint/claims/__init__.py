@@ -9,7 +9,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from gklint.claims import countable, equation, reading, template, total
+from gklint.claims import (
+    attainable,
+    avowal,
+    breakdown,
+    change,
+    countable,
+    crosscheck,
+    crosstable,
+    entire,
+    equation,
+    listing,
+    mean,
+    order,
+    period,
+    phrasing,
+    ratio,
+    reading,
+    required,
+    same,
+    scoresheet,
+    sequence,
+    share,
+    subset,
+    tabled,
+    template,
+    total,
+    zero,
+)
 from gklint.model.claim import Claim
 from gklint.model.figure import Ledger
 from gklint.model.rule import Rule
@@ -32,4 +59,25 @@ KINDS: dict[str, Kind] = {
     "countable": countable,
     "template": template,
     "total": total,
+    "breakdown": breakdown,
+    "order": order,
+    "ratio": ratio,
+    "scoresheet": scoresheet,
+    "crosstable": crosstable,
+    "sequence": sequence,
+    "share": share,
+    "change": change,
+    "attainable": attainable,
+    "mean": mean,
+    "same": same,
+    "entire": entire,
+    "zero": zero,
+    "subset": subset,
+    "crosscheck": crosscheck,
+    "avowal": avowal,
+    "tabled": tabled,
+    "listing": listing,
+    "period": period,
+    "required": required,
+    "phrasing": phrasing,
 }

@@ -164,14 +164,14 @@ def _summable(figure: Figure | None, row: int, column: int) -> Figure | None:
 
 def _width(figure: Figure) -> Exact:
     bounds = figure.bounds
-    if bounds is None or bounds.low is None or bounds.high is None:
+    if bounds is None or bounds.low is None or bounds.high is None or bounds.is_point:
         return 0
     return Fraction(bounds.high - bounds.low) / 2
 
 
 def _denominators(figure: Figure) -> tuple[int, int]:
     value = figure.numeral.value if figure.numeral else 0
-    return Fraction(value).denominator, Fraction(_width(figure)).denominator
+    return value.denominator, _width(figure).denominator
 
 
 def _whole(figure: Figure | None, scale: int) -> int | None:

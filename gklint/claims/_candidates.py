@@ -158,6 +158,8 @@ def _exact_runs(cells: Sequence[Cell]) -> Iterator[tuple[int, int]]:
 
 def _rounded_runs(cells: Sequence[Cell]) -> Iterator[tuple[int, int]]:
     """The same where numbers are rounded: the more parts, the more the sum may differ."""
+    # Sums of numbers that are above their own rounding only grow: once past the total there is nothing to find.
+    grows = all(value >= half or not value for _, value, half in cells)
     for index in range(2, len(cells)):
         position, total, slack = cells[index]
         if not total:
@@ -167,6 +169,8 @@ def _rounded_runs(cells: Sequence[Cell]) -> Iterator[tuple[int, int]]:
             other, value, half = cells[start]
             added += value
             slack += half if value else 0
+            if grows and added - total > slack:
+                break
             if start < index - 1 and abs(added - total) <= slack:
                 yield position, other
                 found += 1

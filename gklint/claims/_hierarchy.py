@@ -31,11 +31,15 @@ def families(sheet: Sheet) -> Iterator[Family]:
         if parent is not None:
             children[parent].append(row)
     yield from ((row, tuple(rows)) for row, rows in sorted(children.items()))
-    roots = tuple(row for row, parent in parents.items() if parent is None and row in children)
-    for row in range(sheet.header_rows, sheet.table.rows):
-        labels = [cell.text for cell in sheet.table.grid[row] if cell and cell.row == row]
-        if row not in parents and len(roots) > 1 and any(map(is_plain_total, labels)):
-            yield row, roots
+    totals = [row for row in range(sheet.header_rows, sheet.table.rows) if _is_total(sheet, row)]
+    roots = [row for row, parent in parents.items() if parent is None and row not in totals]
+    # Outermost rows without children are items like the others, or notes between them: both readings are offered.
+    for items in {tuple(roots): None, tuple(row for row in roots if row in children): None}:
+        yield from ((row, items) for row in totals if row not in children and len(items) > 1)
+
+
+def _is_total(sheet: Sheet, row: int) -> bool:
+    return any(is_plain_total(cell.text) for cell in sheet.table.grid[row] if cell and cell.row == row)
 
 
 def _by_code(sheet: Sheet) -> dict[int, int | None]:

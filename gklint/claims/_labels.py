@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
-import regex
+from gklint.numbers.script import LATIN
+from gklint.start.patterns import lazy
 
-TOTAL = regex.compile(
-    r"""
+_NO_LATIN_BEFORE, _NO_LATIN_BEHIND = f"(?<![{LATIN}])", f"(?![{LATIN}])"
+
+TOTAL = lazy(
+    rf"""
       合\s*计 | 总\s*计 | 小\s*计 | 共\s*计 | 总\s*和 | 总\s*数 | 总\s*额 | 总\s*量
     | ^\s*[一二三四五六七八九十、]*\s*总\s*$
-    | (?<!\p{Latin}) (?: (?:grand|sub)?[-\s]?totals? | tot\.? | sum | all | overall | net | combined | aggregate )
-      (?!\p{Latin})
+    | {_NO_LATIN_BEFORE} (?: (?:grand|sub)?[-\s]?totals? | tot\.? | sum | all | overall | net | combined | aggregate )
+      {_NO_LATIN_BEHIND}
     """,
-    regex.VERBOSE | regex.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE,
 )
-SUM_WORD = regex.compile(
-    r"合\s*计|总\s*计|小\s*计|共\s*计|总\s*和|总\s*数|总\s*额|^\s*总\s*$|(?<!\p{Latin})(?:grand|sub)?[-\s]?totals?(?!\p{Latin})",
-    regex.IGNORECASE,
+SUM_WORD = lazy(
+    r"合\s*计|总\s*计|小\s*计|共\s*计|总\s*和|总\s*数|总\s*额|^\s*总\s*$"
+    rf"|{_NO_LATIN_BEFORE}(?:grand|sub)?[-\s]?totals?{_NO_LATIN_BEHIND}",
+    re.IGNORECASE,
 )
 """The words of TOTAL that can mean nothing else."""
-STRICT = regex.compile(
+STRICT = lazy(
     r"[\s*]*(?:本\S{0,4}|(?:收|支)\S{0,3})?(?:合\s*计|总\s*计|小\s*计|共\s*计|(?:grand\s+|sub-?)?totals?)\s*(?:[（(][^（）()]*[）)])?[\s:：*]*",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-SUBTOTAL = regex.compile(r"小\s*计|sub-?\s?totals?", regex.IGNORECASE)
-PORTION = regex.compile(r"其\s*中|(?<!\p{Latin})(?:of which|including|thereof)", regex.IGNORECASE)
-RATE = regex.compile(
-    r"""
+SUBTOTAL = lazy(r"小\s*计|sub-?\s?totals?", re.IGNORECASE)
+PORTION = lazy(rf"其\s*中|{_NO_LATIN_BEFORE}(?:of which|including|thereof)", re.IGNORECASE)
+RATE = lazy(
+    rf"""
       率 | 占比 | 比重 | 比例 | 百分比 | 平均 | 人均 | 均价 | 单价 | 增幅 | 增长 | 同比 | 环比 | 指数
     | 排名 | 名次 | % | ％
-    | (?<!\p{Latin}) (?: percent(?:age)? | pct | rates? | ratio | average | avg | mean | median | share | index | rank
-      | price | per | change | growth ) (?!\p{Latin})
+    | {_NO_LATIN_BEFORE} (?: percent(?:age)? | pct | rates? | ratio | average | avg | mean | median | share | index
+      | rank | price | per | change | growth ) {_NO_LATIN_BEHIND}
     """,
-    regex.VERBOSE | regex.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from gklint.model.document import Paragraph
 from gklint.model.figure import Ledger, Sheet
+from gklint.start.patterns import lazy
 
-NOTES: dict[str, regex.Pattern[str]] = {
-    "rounded": regex.compile(
+NOTES: dict[str, re.Pattern[str]] = {
+    "rounded": lazy(
         r"四舍五入|尾\s*差|尾\s*数|不等于合计|(?:合计|总计|总数).{0,12}(?:略有差异|不等|不符)"
         r"|(?:due to|because of) (?:independent )?rounding|rounded (?:independently|to)|may not (?:add|sum)",
-        regex.IGNORECASE,
+        re.IGNORECASE,
     ),
-    "cover": regex.compile(
+    "cover": lazy(
         r"(?:只|均)?计\s*(?:1|一)\s*[条次件]|重复计|不重复|去重|multiple (?:answers|responses)|not mutually exclusive"
     ),
-    "estimate": regex.compile(r"不完全统计|初步统计|据估算"),
+    "estimate": lazy(r"不完全统计|初步统计|据估算"),
 }
 """Key of the note in the wording, and the words that make it."""
 BEFORE, BEHIND = 2, 3

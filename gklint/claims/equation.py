@@ -18,9 +18,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, assert_never
 
-from gklint.model.claim import AtLeastZero, Basis, Claim, Cover, Flow, Order, Partition, Presence, Relation, Subset
+from gklint.model.claim import Basis, Claim
 from gklint.model.figure import Figure, Ledger
 from gklint.model.form import FormTable, Item
+from gklint.model.relation import AtLeastZero, Cover, Flow, Order, Partition, Presence, Relation, Subset
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass
 

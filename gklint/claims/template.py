@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, assert_never
 
-from gklint.model.claim import Basis, Claim, Required
+from gklint.model.claim import Basis, Claim
 from gklint.model.document import Heading, Table
 from gklint.model.figure import Figure, Ledger
 from gklint.model.form import FormTable, LabelMatch, TableMatch
+from gklint.model.relation import Required
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass
 

@@ -17,9 +17,10 @@ from gklint.claims._lone import lone_totals
 from gklint.claims._patterns import Pattern
 from gklint.claims._search import patterns
 from gklint.claims._surroundings import softening
-from gklint.model.claim import Basis, Claim, Partition
+from gklint.model.claim import Basis, Claim
 from gklint.model.figure import Figure, Ledger, Sheet
 from gklint.model.numeral import Measure
+from gklint.model.relation import Partition
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass
 

@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -20,11 +19,14 @@ from gklint.errors import PackError
 from gklint.model.form import Form
 from gklint.model.rule import Case, Packs, Rule, Strength
 from gklint.packs.schema import build, inside
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 RULES, FORMS = "*/*.toml", "*/forms/*.toml"
-CODE = re.compile(r"GK[0-9]{3}")
+CODE = lazy(r"GK[0-9]{3}")
 LANGUAGES = ("zh", "en")
+FIRST_CASE = "\n[[case]]"
+"""The cases stand last in a rule file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,17 @@ class _Sheet:
                 raise ValueError(f"{key}: one text for each of {', '.join(LANGUAGES)} would be right")
 
 
-def load(root: Path, kinds: Mapping[str, type]) -> Packs:
+def load(root: Path, kinds: Mapping[str, type], *, cases: bool = True) -> Packs:
     """
     All rules and forms below *root*; *kinds* gives the dataclass of each kind's ``[find]``.
+
+    Without *cases* the rules have none, and the better half of most files, which a run that only checks reports never
+    asks for, is not parsed.
 
     Raises:
         PackError: a file cannot be read or is not well formed, or two rules share a code.
     """
-    rules = sorted((_rule(*file, kinds) for file in _files(root, RULES)), key=lambda rule: rule.code)
+    rules = sorted((_rule(*file, kinds) for file in _files(root, RULES, cases=cases)), key=lambda rule: rule.code)
     packs = Packs(tuple(rules), forms(root))
     for problem in _conflicts(packs):
         raise PackError(problem)
@@ -73,16 +78,19 @@ def forms(root: Path) -> tuple[Form, ...]:
     return tuple(sorted(found, key=lambda form: form.id))
 
 
-def _files(root: Path, pattern: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _files(root: Path, pattern: str, *, cases: bool = True) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Id, place for messages and content of each file, in a fixed order."""
     for path in sorted(root.glob(pattern)):
         name = path.relative_to(root).with_suffix("").as_posix()
-        yield name, f"{root.name}/{name}.toml", _parse(path)
+        yield name, f"{root.name}/{name}.toml", _parse(path, cases=cases)
 
 
-def _parse(path: Path) -> dict[str, Any]:
+def _parse(path: Path, *, cases: bool) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
+        text = path.read_text("utf-8")
+        head, mark, _ = (text, "", "") if cases else text.partition(FIRST_CASE)
+        data = tomllib.loads(head, parse_float=Decimal)
+        return data | {"case": []} if mark else data
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise PackError(f"{path}: {error}") from None
 

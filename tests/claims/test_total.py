@@ -10,8 +10,9 @@ import pytest
 from gklint import figures
 from gklint.claims import total
 from gklint.judge import judge
-from gklint.model.claim import Basis, Claim, Outcome, Partition, Verdict
+from gklint.model.claim import Basis, Claim, Outcome, Verdict
 from gklint.model.figure import Ledger
+from gklint.model.relation import Partition
 from gklint.model.rule import Packs, Rule
 from tests import build
 from tests.tables import document

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -43,3 +45,17 @@ def test_help_speaks_the_language_asked_for(arguments: tuple[str, ...], said: st
     done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
 
     assert said in done.stdout
+
+
+def test_markdown_needs_no_other_format(tmp_path: Path) -> None:
+    """A Markdown lint in lines to grep pays for no other reader, no terminal and no second engine of patterns."""
+    report = tmp_path / "report.md"
+    report.write_text("| 月份 | 件数 |\n|---|---|\n| 1月 | 5 |\n| 2月 | 7 |\n| 合计 | 13 |\n", "utf-8")
+
+    modules = loaded("check", "--output-format", "concise", str(report))
+
+    assert set() == modules & {"rich", "pdfminer", "docx", "lxml", "markdown_it", "regex", "pathspec", "html.parser"}
+    assert {"gklint.readers.markdown"} == {name for name in modules if re.fullmatch(READER, name)}
+
+
+READER = r"gklint\.readers\.(?:text|markdown|html|docx|pdf|delimited)"

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from gklint.model.claim import Flow, Partition, Required, Verdict, operands
+from gklint.model.claim import Verdict
 from gklint.model.figure import Figure, Ledger
 from gklint.model.finding import Audit, Finding
+from gklint.model.relation import Flow, Partition, Required, operands
 from gklint.model.rule import Packs, Severity
 from gklint.pipeline import audit
 from tests.factory.formats import Written

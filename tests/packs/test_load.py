@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
+from gklint.claims import KINDS as CLAIMS
 from gklint.errors import PackError
 from gklint.model.rule import Strength
 from gklint.packs.find import rules_root
@@ -107,3 +108,16 @@ def write(root, name, text):
     path = root / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def test_shipped_rules_without_cases():
+    """Rules load without their cases, which stand last in each file, and are otherwise the same."""
+    kinds = {name: kind.Find for name, kind in CLAIMS.items()}
+
+    quick = load(rules_root(), kinds, cases=False)
+
+    assert replace_cases(load(rules_root(), kinds).rules) == quick.rules
+
+
+def replace_cases(rules):
+    return tuple(replace(rule, cases=()) for rule in rules)

@@ -11,9 +11,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import gklint.reporters
-from gklint.model.claim import Order, Partition, Verdict
+from gklint.model.claim import Verdict
 from gklint.model.document import DocxLocation, DocxOrigin, PdfLocation, PdfOrigin, Span
 from gklint.model.finding import Report, Status, Suspect
+from gklint.model.relation import Order, Partition
 from gklint.model.rule import Severity
 from gklint.reporters import json_
 from gklint.reporters.equation import NAMES

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from gklint.model.claim import Required
 from gklint.model.finding import Report
+from gklint.model.relation import Required
 from gklint.model.rule import Severity
 from gklint.reporters import REPORTERS
 from gklint.reporters.display import width

@@ -6,8 +6,9 @@ from typing import get_args
 import pytest
 
 from gklint.errors import Obstacle
-from gklint.model.claim import Relation, Verdict
+from gklint.model.claim import Verdict
 from gklint.model.numeral import Kind
+from gklint.model.relation import Relation
 from gklint.model.rule import Severity
 from gklint.reporters.coverage import State
 from gklint.reporters.equation import NAMES

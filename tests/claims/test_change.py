@@ -1,0 +1,108 @@
+"""Changes from an old figure to a new one: amount, rate, direction; each shape of sentence, right and wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.prose import judged, told
+
+TITLE = "# 某县2023年政府信息公开工作年度报告\n\n"
+
+SHAPES = [
+    pytest.param("材料由以前的120件精简为现在的90件，缩减率为{}。", "25%", "30%", "error", id="由…精简为"),
+    pytest.param("时限由7243个工作日缩减至4683个工作日，压缩率达到{}。", "35.3%", "35.4%", "warning", id="last digit"),
+    pytest.param("受理申请从120件增加到150件，增长{}。", "25%", "20%", "error", id="从…增加到"),
+    pytest.param("受理申请从120件增加到150件，增加{}。", "30件", "20件", "error", id="amount"),
+    pytest.param("热线由2000件增加到6000件，增长{}。", "2倍", "4倍", "error", id="times more"),
+    pytest.param("热线由2万件增加到4万件，翻了{}。", "一番", "两番", "error", id="doubled"),
+    pytest.param("网办比例由40%提高到50%，提高{}。", "10个百分点", "25个百分点", "warning", id="points for per cent"),
+    pytest.param("网办比例由40%提高到50%，提高{}。", "25%", "10%", "warning", id="per cent for points"),
+    pytest.param("上年收到申请120件，今年收到申请150件，比上年增长{}。", "25%", "52%", "error", id="上年…今年"),
+    pytest.param("2022年公开800条，2023年公开920条，同比增长{}。", "15%", "51%", "error", id="two years"),
+    pytest.param(
+        "2022年执行数为60.13万元，2023年安排25.77万元，比2022年执行数减少{}。", "57.14%", "75.14%", "error", id="budget"
+    ),
+    pytest.param("今年受理150件，较上年的120件增加{}。", "30件", "50件", "error", id="old inside"),
+    pytest.param("今年收到申请150件（上年为120件），增长{}。", "25%", "35%", "error", id="old in brackets"),
+    pytest.param("收到申请120件，同比下降{}（2022年为150件）。", "20%", "25%", "error", id="old behind"),
+    pytest.param("运行经费110万元，比2022年增加10万元，增长{}。", "10%", "8.5%", "error", id="amount and rate"),
+    pytest.param("运行经费90万元，较上年减少10万元，下降{}。", "10%", "11.1%", "error", id="amount and rate of a fall"),
+    pytest.param(
+        "支出总计90万元。与上年相比，支出总计减少10万元，下降{}。", "10%", "20%", "warning", id="sentence before"
+    ),
+    pytest.param("与上年相比，申请量减少30件，下降{}，降至120件。", "20%", "30%", "error", id="new behind"),
+    pytest.param("起始价1000万元，成交价1300万元，增值率{}。", "30%", "23%", "error", id="增值率"),
+    pytest.param("送审金额500万元，审定金额450万元，核减率{}。", "10%", "11.1%", "error", id="核减率"),
+    pytest.param("收到申请150件，是上年100件的{}。", "1.5倍", "2.5倍", "error", id="a multiple"),
+    pytest.param(
+        "Visits rose from 300 cases to 340 cases, an increase of {}.", "13.3%", "12.3%", "error", id="english"
+    ),
+]
+
+
+@pytest.mark.parametrize(("shape", "right", "wrong", "severity"), SHAPES)
+def test_shape(shape: str, right: str, wrong: str, severity: str) -> None:
+    """A right change is a passed check, a wrong one a finding; the other figures stay as they are."""
+    clean = told("change", TITLE + shape.format(right))
+    broken = told("change", TITLE + shape.format(wrong))
+
+    assert {"pass"} == {word for _, word, _ in clean}
+    assert severity in {word for _, word, operands in broken if operands[0] == wrong}
+
+
+DIRECTIONS = [
+    pytest.param("审批环节由90个精简为120个。", id="move"),
+    pytest.param("上年收到申请120件，今年收到申请100件，比上年增长20%。", id="comparison"),
+    pytest.param("赤字率从2.3%提高到2.1%。", id="percentages"),
+    pytest.param("Visits rose from 340 cases to 300 cases.", id="english"),
+]
+
+
+@pytest.mark.parametrize("text", DIRECTIONS)
+def test_direction(text: str) -> None:
+    """A word of growth over a fall is said first."""
+    assert ["direction"] == [outcome.why for outcome in judged("change", TITLE + text)]
+
+
+REASONS = [
+    pytest.param("主要原因是：宣传事务经费增加。", ["pass", "warning"], id="against"),
+    pytest.param("主要原因是：宣传事务经费减少。", ["pass", "pass"], id="with"),
+    pytest.param("主要原因是：结余资金增加。", ["pass"], id="something else grew"),
+    pytest.param("主要原因是压减一般性支出。", ["pass"], id="no direction"),
+]
+
+
+@pytest.mark.parametrize(("reason", "verdicts"), REASONS)
+def test_reason(reason: str, verdicts: list[str]) -> None:
+    """A reason that repeats the thing itself has to go the same way."""
+    text = "宣传事务2022年执行数为120.00万元，2023年预算安排110.00万元，比2022年执行数减少8.33%。" + reason
+
+    assert verdicts == [word for _, word, _ in told("change", TITLE + text)]
+
+
+SILENT = [
+    pytest.param("发布信息900条，同比增长12.5%。", id="old is not printed"),
+    pytest.param("地区生产总值由54亿元增加到82.7亿元，年均增长7.1%。", id="年均"),
+    pytest.param("地区生产总值100亿元，增加6亿元，增长5.2%。", id="constant prices"),
+    pytest.param("2022年执行数为0.00万元，2023年安排25.00万元，比2022年执行数增加100%。", id="old is zero"),
+    pytest.param("公开信息3000条，同比增长15%；受理申请50件，同比下降10%。", id="two growths"),
+    pytest.param("申请量从2021年的80件到2023年的120件，三年增长80%。", id="three years"),
+    pytest.param("居民收入分别增长4.3%、5.7%，高出全国0.5个百分点。", id="respectively"),
+    pytest.param("全年公开信息1000条，其中微信200条，比上年增加50条，增长33.3%。", id="either figure may have grown"),
+    pytest.param("满意度95%，比上年提高3个百分点。", id="points without old"),
+    pytest.param("满意度排名由10名上升至5名。", id="a rank"),
+    pytest.param("网办比例由40%提高到50%，提高10个百分点，同比提高3个百分点。", id="two comparisons"),
+    pytest.param(
+        "2022年收到申请100件，2023年收到150件、办结120件，比2022年增长50%。", id="the nearest is another thing"
+    ),
+    pytest.param("留言1200条，比去年1000条增长20%，回复1188条，下降3%。", id="another thing fell"),
+    pytest.param("留言1200条，比去年1000条增长20%，回复1188条，比去年下降3%。", id="another thing fell since then"),
+    pytest.param("留言1200条，比去年1000条增长20%，平均时长3天，较去年缩短1天，缩短25%。", id="another unit"),
+    pytest.param("县由3个到5个乡镇轮流值守。", id="no change at all"),
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_change(text: str) -> None:
+    """What the printed figures cannot tell is no claim that fails."""
+    assert not [claim for claim in told("change", TITLE + text) if claim[1] not in ("pass", "open")]
