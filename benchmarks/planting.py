@@ -5,7 +5,7 @@ Plant keying slips into generated reports of the official forms and count what g
 
 For each form: faults that break an equation which the form declares (found: a finding of severity error at one of the
 changed cells), and clean reports in every format and print (findings above 提示 there are false). Bars: found ≥ 99 %,
-false 0. Everything is seeded; two runs print the same figures. Source of the slips: ``numbers.md`` §9 and §11.
+false 0. Everything is seeded; two runs print the same figures. Source of the slips: published keying-error counts.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ Time gklint beside what it is compared with, in one run, and print ratios: a rat
 
 Measure an installed wheel (its .pyc files exist); ``python`` and ``pdf2txt.py`` are taken from the folder of the
 gklint command, if they are there. Inputs are generated into a temporary folder. Nothing here is a timed assert: the
-exit code is 0 whatever comes out. Bars: ``libraries.md`` §3.
+exit code is 0 whatever comes out.
 
     job                               beside                                   bar
     gklint check, PDF of ten pages    pdf2txt.py on the same file              1

@@ -16,7 +16,7 @@ from gklint.model.claim import Outcome, Verdict
 from gklint.model.document import Location, Span, Table, TextLocation
 from gklint.model.figure import Figure, Ledger, Quote
 from gklint.model.finding import Finding
-from gklint.model.relation import AtLeastZero, Cover, Required, Subset, operands
+from gklint.model.relation import AtLeastZero, Cover, Required, Subset
 from gklint.model.rule import Rule, Severity
 from gklint.severity import severity
 
@@ -61,7 +61,7 @@ def _groups(outcomes: Iterable[Outcome]) -> Iterator[list[Graded]]:
         degree = severity(outcome)
         if degree is None:
             continue
-        figures = frozenset(figure.id for _, figure in operands(outcome.claim.relation))
+        figures = frozenset(figure.id for _, figure in outcome.operands)
         is_template = isinstance(outcome.claim.relation, Required)
         together = next((note for note in outcome.claim.notes if note.startswith(TOGETHER)), None)
         groups.setdefault(together or (index if is_template else figures), []).append((degree, outcome))
@@ -71,7 +71,7 @@ def _groups(outcomes: Iterable[Outcome]) -> Iterator[list[Graded]]:
 
 def _finding(ledger: Ledger, group: list[Graded]) -> tuple[tuple[int, int, int], Finding]:
     degree, first = group[0]
-    figures = [figure for _, figure in operands(first.claim.relation)]
+    figures = [figure for _, figure in first.operands]
     block, location, quote = _place(ledger, first, figures)
     key = _key(ledger, first, figures)
     values = "|".join(figure.raw if figure.numeral is None else str(figure.numeral.value) for figure in figures)

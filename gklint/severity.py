@@ -1,5 +1,5 @@
 """
-How severe a broken relation is: the table of ``numbers.md`` §4, and its caps.
+How severe a broken relation is: a table by who states it and how exact its figures are, and the caps on it.
 
 Severity follows from what is known, never from how large the difference is.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 from gklint.model.claim import Basis, Claim, Outcome
 from gklint.model.interval import Exact
 from gklint.model.numeral import Measure, Numeral
-from gklint.model.relation import AtLeastZero, Cover, Flow, Order, Partition, Required, Same, Sequence, Subset, operands
+from gklint.model.relation import AtLeastZero, Cover, Flow, Order, Partition, Required, Same, Sequence, Subset
 from gklint.model.rule import Severity, Strength
 
 _NOTE, _WARNING, _ERROR = Severity.NOTE, Severity.WARNING, Severity.ERROR
@@ -30,7 +30,7 @@ CAPS: dict[Strength, Severity] = {
 }
 
 NOTE_CAPS: dict[str, Severity] = {"rounded": _WARNING, "estimate": _WARNING, "scope": _WARNING}
-"""Words near a claim that soften it (``numbers.md`` §6): 由于四舍五入…; 不完全统计; 市本级, 不含…."""
+"""Words near a claim that soften it: 由于四舍五入…; 不完全统计; 市本级, 不含…."""
 
 _SUMS = Partition | Cover | Subset | Flow | Order | Same | AtLeastZero
 """Relations whose two sides are in the unit of their figures; a rate has been judged by its printed digits."""
@@ -45,7 +45,7 @@ def severity(outcome: Outcome) -> Severity | None:
     cap = CAPS[claim.rule.strength]
     if isinstance(claim.relation, Required | Sequence):
         return cap
-    numerals = [figure.numeral for _, figure in operands(claim.relation) if figure.numeral]
+    numerals = [figure.numeral for _, figure in outcome.operands if figure.numeral]
     degree = BY_BASIS[claim.basis][_precision(numerals)]
     if degree is None:
         return None

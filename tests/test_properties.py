@@ -1,4 +1,4 @@
-"""Properties of the whole: what must not change a verdict does not (``numbers.md`` §12, properties 3 and 4)."""
+"""Properties of the whole: what must not change a verdict does not."""
 
 import random
 from collections import Counter

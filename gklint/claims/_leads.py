@@ -25,7 +25,7 @@ class Words:
     is said of a share, *attribute* of a number that tells of another one, *other_time* of a number of another year;
     *carried* is what comes over from that year and may be a part all the same.
     *fresh* verbs open a statement of their own. Parts that are *overlapping* or *stages* of one thing do not add up,
-    nor do those of *several_answers*. *estimate* and *rounding* soften what is said near them.
+    nor do those of *several_answers*, nor what several *channels* carry once it is *published*. *estimate* and *rounding* soften what is said near them.
     """
 
     nested: tuple[str, ...]
@@ -46,6 +46,8 @@ class Words:
     overlapping: tuple[str, ...]
     stages: tuple[str, ...]
     several_answers: tuple[str, ...]
+    channels: tuple[str, ...]
+    published: tuple[str, ...]
     estimate: tuple[str, ...]
     rounding: tuple[str, ...]
 
@@ -100,6 +102,8 @@ WORDS: Mapping[str, Words] = {
             "多选", "多项选择", "可选多", "有?交叉", "重复计算", "有重复", "部分重复", "分别统计", "分别计[算数]", "同一信息",
             "重复发布", "同步发布",
         ),
+        channels=("网站", "门户", "微信", "微博", "公众号", "客户端", "新媒体", "公报", "公开栏", "显示屏", "电视", "广播", "报刊"),
+        published=("公开(?!申请)", "发布", "推送", "刊发", "刊登"),
         estimate=("不完全统计", "初步统计", "据估算", "初步核算"),
         rounding=("四舍五入", "略有差异", "尾差"),
     ),
@@ -125,6 +129,8 @@ WORDS: Mapping[str, Words] = {
         overlapping=("women", "female", "urgent", "at least", "more than", "over "),
         stages=("received", "answered", "closed", "completed", "handled", "accepted", "resolved", "disclosed"),
         several_answers=("multiple answers", "more than one answer", "overlap", "counted more than once"),
+        channels=("website", "gazette", "newsletter", "social media", "wechat", "weibo"),
+        published=(r"publish\w*", r"post(?:s|ed)", r"disclos\w*"),
         estimate=("estimated", "preliminary"),
         rounding=("rounding", "rounded", "may not add up", "may not sum"),
     ),
@@ -169,6 +175,8 @@ CARRIED: re.Pattern[str] = lazy(_all("carried"), re.IGNORECASE)
 FRESH: re.Pattern[str] = lazy(rf"^{_all('fresh')}", re.IGNORECASE)
 OVERLAPPING: re.Pattern[str] = lazy(_all("overlapping"), re.IGNORECASE)
 STAGE: re.Pattern[str] = lazy(_all("stages"), re.IGNORECASE)
+CHANNEL: re.Pattern[str] = lazy(_all("channels"), re.IGNORECASE)
+PUBLISHED: re.Pattern[str] = lazy(_all("published"), re.IGNORECASE)
 SEVERAL_ANSWERS: re.Pattern[str] = lazy(_all("several_answers"), re.IGNORECASE)
 PARTITIVE: re.Pattern[str] = lazy(
     rf"(?=[A-Za-z(])(?:{_all('nested')}|{_all('open_')}|{_all('closed')}|{_all('total')}|\(\d+ [a-z])", re.IGNORECASE

@@ -12,7 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from gklint.claims._leads import LEAD, OVERLAPPING, SEVERAL_ANSWERS
+from gklint.claims._leads import CHANNEL, LEAD, OVERLAPPING, PUBLISHED, SEVERAL_ANSWERS
 from gklint.claims._lists import Listing, name, stages
 from gklint.claims._passages import STOP, Passage, clauses, level_of
 from gklint.claims._sums import Found, Places, holds, is_of_one_unit, partition, subset, sum_of
@@ -108,6 +108,9 @@ def _read_as_all(passage: Passage, opening: Opening, places: Places, *, is_sure:
 
 def _bounded(passage: Passage, opening: Opening, places: Places, *, is_sure: bool) -> Found:
     """The parts within the nearest whole that can hold them; if none can, within the nearest."""
+    if _are_channels(passage, opening, places):
+        relation = subset(passage, _above_each(passage, opening, places), places, disjoint=False)
+        return Found("above-total", relation, Basis.INHERITED)
     fitting = next((whole for whole in opening.wholes if holds(passage, whole, places)), None)
     whole = opening.nearest if fitting is None else fitting
     # Sectors of an economy overlap in ways that no word tells; things that are counted one by one rarely do.
@@ -136,6 +139,14 @@ def _overlap(passage: Passage, places: Places) -> bool:
     if SEVERAL_ANSWERS.search(passage.behind(places[-1])) or stages(passage, places):
         return True
     return any(OVERLAPPING.search(name(passage, place)) for place in places)
+
+
+def _are_channels(passage: Passage, opening: Opening, places: Places) -> bool:
+    """Whether the parts are ways of publishing: 公开信息 90 条，其中网站 80 条、微信 60 条, one item in both."""
+    ahead = passage.clause(opening.nearest) + passage.between(opening.nearest, opening.first)
+    if len(places) < 2 or not PUBLISHED.search(ahead):
+        return False
+    return all(CHANNEL.search(name(passage, place)) for place in places)
 
 
 def _is_inside(passage: Passage, opening: Opening) -> bool:

@@ -20,7 +20,7 @@ from gklint.model.statement import Mention
 from gklint.start.patterns import lazy
 
 OBEYING = 6
-"""Siblings that must agree, and nine tenths of all, before the pattern is asserted (``numbers.md`` §8)."""
+"""Siblings that must agree, and nine tenths of all, before the pattern is asserted."""
 SHORTEST_WORDING = 4
 
 _CLAUSE = lazy("[，,；;。：:]")

@@ -1,4 +1,4 @@
-"""Notes beside a table that say why its sums need not come out (``numbers.md`` §6)."""
+"""Notes beside a table that say why its sums need not come out."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """
 Percentages that no count can give: of 35 requests nothing is 25 %.
 
-Only for shares whose part is not printed, of an exact count in the same sentence or the one before (``numbers.md`` §7).
+Only for shares whose part is not printed, of an exact count in the same sentence or the one before.
 """
 
 from __future__ import annotations

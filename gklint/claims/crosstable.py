@@ -2,7 +2,7 @@
 Kind "crosstable": what two tables of one report, or two halves of one table, say of the same thing.
 
 What agrees is claimed wherever names and numbers prove the link. What does not agree is claimed only where its
-neighbours do, as each rule says (``numbers.md`` §8).
+neighbours do, as each rule says.
 """
 
 from __future__ import annotations

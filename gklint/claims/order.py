@@ -3,7 +3,7 @@ Kind "order": two columns (or rows) that hold the stages of one thing, the later
 
 A pair counts only where the labels, their stage words taken away, speak of the same thing: requests received are no
 bound for accounts disclosed. Numbers prove nothing here, but they can disprove: where most lines break the order, the
-labels mean something else. Source: ``numbers.md`` §5, order.
+labels mean something else.
 """
 
 from __future__ import annotations

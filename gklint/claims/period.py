@@ -23,7 +23,7 @@ Sort = Literal["years", "whole-year", "signed", "deadline", "after", "cited", "b
 @dataclass(frozen=True, slots=True)
 class Find:
     """
-    *sort* is what is compared with what (``domain.md`` §2, D1–D8). *title* are words that the title of a report must
+    *sort* is what is compared with what. *title* are words that the title of a report must
     have for the rule to speak of it, *words* what else the rule looks for, by role.
     """
 

@@ -1,7 +1,7 @@
 """
 Kind "same": one fact that the prose states twice.
 
-Two figures are readings of one fact only if noun, acts, unit, period and scope agree (``domain.md`` §11); a noun that
+Two figures are readings of one fact only if noun, acts, unit, period and scope agree; a noun that
 many things go by (信息, 件, a rate) needs the words before it to agree as well. Three values under one name are a
 series, not a repetition.
 """

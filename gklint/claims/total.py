@@ -2,7 +2,7 @@
 Kind "total": the sums that a table makes itself, named by its labels or shown by its numbers.
 
 What holds is claimed wherever the numbers prove the pattern. What does not hold is claimed only where its siblings
-oblige it: each rule says how many of them must obey, and what share of the lines (``numbers.md`` §8).
+oblige it: each rule says how many of them must obey, and what share of the lines.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """
-How precisely a series of cells is printed: the half width of its numbers (``numbers.md`` §2.1).
+How precisely a series of cells is printed: the half width of its numbers.
 
 Office tables print 231664.00000; what they know is read off the whole series, never off one cell. Counts are exact.
 """

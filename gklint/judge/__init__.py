@@ -1,7 +1,8 @@
 """
 Claim -> Outcome: relation by intervals, the only arithmetic between figures.
 
-A claim fails only if no values inside the printed intervals can satisfy its relation. Source: ``numbers.md`` §4, §5.
+A claim fails only if no values inside the printed intervals can satisfy its relation. Source: XBRL
+Calculations 1.1 (2023).
 """
 
 from __future__ import annotations

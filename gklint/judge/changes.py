@@ -2,7 +2,7 @@
 Changes: from an old figure to a new one, by a rate, a difference, or only in a direction.
 
 A direction word against the sign of the change is the first thing to say; then the rate counts like any other.
-Source: ``numbers.md`` §2 (倍, 番, 百分点) and §5.
+倍, 番 and 百分点 are read as the writing standard GB/T 15835-2011 and common usage have them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from gklint.model.rule import Severity
 
 ZERO = Interval.point(0)
 LOOSE = Fraction(1, 10)
-"""翻番 is a ratio in words, true to a tenth of it like 三分之一 (``numbers.md`` §2)."""
+"""翻番 is a ratio in words, true to a tenth of it like 三分之一."""
 MOST_DOUBLINGS = 64
 """More than this is no growth of anything, and a power of it only costs time."""
 

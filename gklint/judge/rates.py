@@ -1,8 +1,8 @@
 """
 Rates: shares, means, shares that make up a whole, and percentages that no count can give.
 
-A printed rate is compared with the exact quotient of its figures. Source: ``numbers.md`` §5 and §7 (Brown & Heathers
-2017, the GRIM test, for Attainable).
+A printed rate is compared with the exact quotient of its figures. Source: Brown & Heathers 2017 (the GRIM
+test) for Attainable; GB/T 8170 for rounding.
 """
 
 from __future__ import annotations

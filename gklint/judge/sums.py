@@ -2,7 +2,7 @@
 Sums and bounds: partition, cover, subset, flow, order, presence.
 
 A sum fails only if no values inside the printed intervals satisfy it; it is open if an operand is missing or unknown
-and what is left of it does not break it. Source: ``numbers.md`` §4 and §5; XBRL Calculations 1.1 (2023).
+and what is left of it does not break it. Source: XBRL Calculations 1.1 (2023).
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def side(claim: Claim, figures: Sequence[Figure]) -> Side:
 def admitted(claim: Claim, numeral: Numeral) -> Interval:
     """
     What the print of *numeral* admits; with a rounding note beside the table, amounts and shares are rounded even
-    where they are printed in full (``numbers.md`` §6). Counts stay exact. A claim noted as soft asks for what a
+    where they are printed in full. Counts stay exact. A claim noted as soft asks for what a
     careful writer means by an approximator (§2).
     """
     if "soft" in claim.notes and numeral.soft is not None:
@@ -80,7 +80,7 @@ def order(claim: Claim, lesser: Figure, greater: Figure) -> Outcome:
 def equality(claim: Claim, left: Side, right: Side) -> Outcome:
     if left.has_gap or right.has_gap or claim.missing:
         return _open(claim, left, right)
-    # By their face first: 3万余 + 2 = 30002 is how approximate parts are added up (``numbers.md`` §2).
+    # By their face first: 3万余 + 2 = 30002 is how approximate parts are added up.
     if left.value == right.value:
         return _outcome(claim, Verdict.PASS, left, right)
     if left.bounds.meets(right.bounds):
@@ -142,7 +142,7 @@ def at_least_zero(claim: Claim, figures: Sequence[Figure]) -> Outcome:
 def _exceeds(one: Side, other: Side) -> bool:
     """
     Whether *one* is above *other* both by all that the prints admit and by their face: writers add up approximate
-    figures as they stand (超过50 + 超过50 = 100; ``numbers.md`` §2).
+    figures as they stand (超过50 + 超过50 = 100).
     """
     return one.value > other.value and one.bounds.exceeds(other.bounds)
 

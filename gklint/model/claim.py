@@ -8,13 +8,13 @@ from enum import Enum
 
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact, Interval
-from gklint.model.relation import Relation
+from gklint.model.relation import Relation, operands
 from gklint.model.rule import Rule, Severity
 from gklint.start.records import dataclass
 
 
 class Basis(Enum):
-    """Who says that the relation holds (``numbers.md`` §4)."""
+    """Who says that the relation holds."""
 
     DECLARED = "declared"
     """Printed on the form, or stated by one sentence."""
@@ -23,7 +23,7 @@ class Basis(Enum):
     INHERITED = "inherited"
     """Labelled, but scope or period is inherited or unknown."""
     INDUCED = "induced"
-    """From the numbers alone (``numbers.md`` §8)."""
+    """From the numbers alone."""
 
 
 class Verdict(Enum):
@@ -76,3 +76,8 @@ class Outcome:
     @property
     def difference(self) -> Exact | None:
         return None if self.left is None or self.right is None else self.left - self.right
+
+    @property
+    def operands(self) -> tuple[tuple[str, Figure], ...]:
+        """The figures that the verdict is about, with their roles."""
+        return operands(self.claim.relation, self.base)

@@ -10,7 +10,7 @@ from gklint.model.claim import Outcome, Verdict
 from gklint.model.document import Location
 from gklint.model.figure import Figure, Ledger, Quote
 from gklint.model.interval import Exact
-from gklint.model.relation import Countable, Required, operands
+from gklint.model.relation import Countable, Required
 from gklint.model.rule import Rule, Severity
 from gklint.start.records import dataclass
 
@@ -90,7 +90,7 @@ def is_check(outcome: Outcome) -> bool:
         return False
     if outcome.verdict is not Verdict.PASS:
         return True
-    return len({figure.id for _, figure in operands(outcome.claim.relation)}) > 1
+    return len({figure.id for _, figure in outcome.operands}) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 Intervals: what a printed figure can mean, exactly.
 
 Ends are whole numbers or fractions, each open or closed, None where unbounded. Nothing here rounds.
-Source: XBRL Calculations 1.1 (2023), sums of intervals; ``numbers.md`` of the design for open ends.
+Source: XBRL Calculations 1.1 (2023), sums of intervals.
 """
 
 from __future__ import annotations

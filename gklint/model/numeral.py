@@ -60,7 +60,7 @@ class Numeral:
 
 
 class Kind(Enum):
-    """Why a run of digits is no quantity (``numbers.md`` §3)."""
+    """Why a run of digits is no quantity."""
 
     DOCUMENT = "document number"
     DATE = "date"

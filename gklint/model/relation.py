@@ -100,7 +100,7 @@ class Mean:
 
 @dataclass(frozen=True, slots=True)
 class Attainable:
-    """*percent* of *number* things is a whole number of them (GRIM, ``numbers.md`` §7)."""
+    """*percent* of *number* things is a whole number of them (GRIM)."""
 
     percent: Figure
     number: Figure
@@ -213,8 +213,8 @@ Relation = (
 )
 
 
-def operands(relation: Relation) -> tuple[tuple[str, Figure], ...]:
-    """The figures of *relation* with their roles, in the order of its equation."""
+def operands(relation: Relation, base: int = 0) -> tuple[tuple[str, Figure], ...]:
+    """The figures of *relation* with their roles, in the order of its equation; *base* is which one of a share's."""
     match relation:
         case Partition(whole, parts) | Cover(whole, parts, _) | Subset(whole, parts, _):
             return (("whole", whole), *(("part", part) for part in parts))
@@ -227,8 +227,8 @@ def operands(relation: Relation) -> tuple[tuple[str, Figure], ...]:
         case Same(mentions):
             return tuple(("item", mention) for mention in mentions)
         case Share(share, part, bases):
-            first = bases[0] if bases else ()
-            return (("share", share), *(("part", f) for f in part), *(("base", f) for f in first))
+            below = bases[base] if bases else ()
+            return (("share", share), *(("part", f) for f in part), *(("base", f) for f in below))
         case Hundred(shares):
             return tuple(("share", share) for share in shares)
         case Mean(mean, whole, number):

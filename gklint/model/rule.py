@@ -22,7 +22,7 @@ class Severity(IntEnum):
 
 
 class Strength(Enum):
-    """How strictly a relation binds (``domain.md``): it caps the severity of a finding."""
+    """How strictly a relation binds: it caps the severity of a finding."""
 
     EXACT = "E"
     BOUND = "B"

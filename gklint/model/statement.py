@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Level(Enum):
-    """Whose figures a sentence speaks of (``domain.md`` §11)."""
+    """Whose figures a sentence speaks of."""
 
     WHOLE = "whole"
     """全县, 全市, 各级各部门: everything that the report is about."""

@@ -2,7 +2,7 @@
 Approximators: the words around a number that make an interval of it. One row for each word.
 
 v is the stated value, u the place of its last printed digit, g that of its last digit other than 0 (2100 → 100),
-w = max(g, v/10). The intervals are those of ``numbers.md`` §2; 以上, 以下, 以内 include the number, 超过, 不满
+w = max(g, v/10). 以上, 以下, 以内 include the number, 超过, 不满
 exclude it (Civil Code art. 1259; GB/T 15835-2011 for 余, 多, 近, 约).
 """
 

@@ -1,7 +1,7 @@
 """
 Digits that name something and are never compared: numbers of documents, ordinals, contacts, codes, names.
 
-The tables are read in the order of ``numbers.md`` §3; each is keyed by a character next to the digits, so that a plain
+The tables are read in a fixed order; each is keyed by a character next to the digits, so that a plain
 figure costs no look-up here.
 """
 

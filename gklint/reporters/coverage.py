@@ -9,7 +9,6 @@ from typing import Literal
 from gklint.model.claim import Verdict
 from gklint.model.figure import Figure
 from gklint.model.finding import Audit
-from gklint.model.relation import operands
 from gklint.start.records import dataclass
 
 State = Literal["tied", "open", "untied", "unknown"]
@@ -51,7 +50,7 @@ def states(audit: Audit) -> Iterator[tuple[Figure, State]]:
     pending: set[int] = set()
     for outcome in audit.checks:
         judged = outcome.verdict in (Verdict.PASS, Verdict.FAIL)
-        (tied if judged else pending).update(figure.id for _, figure in operands(outcome.claim.relation))
+        (tied if judged else pending).update(figure.id for _, figure in outcome.operands)
     for figure in audit.ledger.figures:
         yield figure, _state(figure, tied, pending)
 

@@ -11,7 +11,6 @@ from gklint.model.claim import Outcome, Verdict
 from gklint.model.document import DocxLocation, Location, PdfLocation, TextLocation
 from gklint.model.figure import CellPlace, Figure, Ledger, Quote
 from gklint.model.finding import Audit, Finding, Report, Suspect
-from gklint.model.relation import operands
 from gklint.model.rule import Severity
 from gklint.reporters.amounts import plain
 from gklint.reporters.coverage import coverage, source
@@ -62,7 +61,7 @@ class _Operands:
         """Id and object of each operand of *outcomes*, a figure once, in the role it has first."""
         seen: set[int] = set()
         for outcome in outcomes:
-            for role, figure in operands(outcome.claim.relation):
+            for role, figure in outcome.operands:
                 if figure.id not in seen:
                     seen.add(figure.id)
                     yield figure.id, {"role": role, **self._described(figure)}
@@ -70,7 +69,7 @@ class _Operands:
     def cell_at(self, location: Location, outcomes: tuple[Outcome, ...]) -> CellPlace | None:
         """The table cell that *location* lies in, if an operand of *outcomes* stands there."""
         for outcome in outcomes:
-            for _, figure in operands(outcome.claim.relation):
+            for _, figure in outcome.operands:
                 if figure.cell and self._ledger.locate(figure) == location:
                     return figure.cell
         return None

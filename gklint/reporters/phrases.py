@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from gklint.model.claim import Outcome
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact
-from gklint.model.relation import operands
 from gklint.reporters.amounts import in_common_units, printed
 from gklint.reporters.equation import added
 from gklint.reporters.places import last, names
@@ -42,7 +41,7 @@ def gap(difference: Exact, figures: tuple[Figure, ...], words: Words, *, certain
 
 def lead(outcome: Outcome, words: Words) -> str:
     """The line of the table that is spoken of, unless the name of an operand says it."""
-    figures = [figure for _, figure in operands(outcome.claim.relation)]
+    figures = [figure for _, figure in outcome.operands]
     about = last(outcome.claim.about) if outcome.claim.about else _line(figures)
     if not about or _bare(about) in map(_bare, names(figures)):
         return ""

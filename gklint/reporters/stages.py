@@ -10,7 +10,6 @@ from gklint.model.document import Cell, Heading, Location, Paragraph, Span, Tabl
 from gklint.model.figure import CellPlace, Figure, Ledger, Sheet
 from gklint.model.finding import Audit
 from gklint.model.numeral import Identifier, Misprint
-from gklint.model.relation import operands
 from gklint.reporters.amounts import plain, span
 from gklint.reporters.coverage import State, states
 from gklint.reporters.display import clip, one_line, pad, width
@@ -146,7 +145,7 @@ def claims(audit: Audit, words: Words) -> Iterator[str]:
 def _claim(outcome: Outcome, audit: Audit, words: Words) -> str:
     rounded = outcome.verdict is Verdict.PASS and outcome.rounded
     fields = [words("verdict.rounded" if rounded else f"verdict.{outcome.verdict.value}"), outcome.claim.rule.code]
-    placed = [figure for _, figure in operands(outcome.claim.relation)][:1]
+    placed = [figure for _, figure in outcome.operands][:1]
     where = place(_ledger(audit), placed[0], words) if placed else one_line(outcome.claim.about)
     fields += [where, asserted(outcome) or words.of(outcome.claim.rule.title)]
     if outcome.verdict is Verdict.OPEN:

@@ -9,14 +9,14 @@ from fractions import Fraction
 
 from gklint.model.claim import Outcome
 from gklint.model.figure import Figure
-from gklint.model.relation import Count, operands
+from gklint.model.relation import Count
 from gklint.model.relation import Sequence as Ordinals
 from gklint.reporters.display import clip, one_line
 from gklint.reporters.phrases import lead, named
 from gklint.reporters.wording import Words
 
 UNIT_SLIPS = (10, 100, 1000, 10**4)
-"""Two prints of one fact that differ by just such a factor differ in their unit (``numbers.md`` §5)."""
+"""Two prints of one fact that differ by just such a factor differ in their unit."""
 NAME_CELLS, NAMES_SHOWN = 24, 12
 ORDINALS_SHOWN = 8
 
@@ -33,7 +33,7 @@ def same(outcome: Outcome, mentions: tuple[Figure, ...], words: Words) -> str:
 
 def swapped(outcomes: Sequence[Outcome], words: Words) -> str:
     """``正文 微信信息 1641、微博信息 16805 与表格 微信 16805、微博 1641 正好相反``: one slip, told once."""
-    pairs = [[figure for _, figure in operands(outcome.claim.relation)] for outcome in outcomes]
+    pairs = [[figure for _, figure in outcome.operands] for outcome in outcomes]
     first = words.joined([named(pair)[0] for pair in pairs])
     second = words.joined([named(pair)[1] for pair in pairs])
     return words("swapped", first=first, second=second)

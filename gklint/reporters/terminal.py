@@ -12,7 +12,7 @@ from itertools import groupby
 from gklint.model.document import Heading
 from gklint.model.figure import Figure, Ledger
 from gklint.model.finding import Finding, Report
-from gklint.model.relation import Required, operands
+from gklint.model.relation import Required
 from gklint.model.rule import Severity
 from gklint.reporters.amounts import in_units_of, printed
 from gklint.reporters.display import clip, one_line, paint, width, wrap
@@ -110,7 +110,7 @@ def _headline(finding: Finding, words: Words, style: Style, *, repeated: int) ->
 
 def _places(finding: Finding, ledger: Ledger, words: Words) -> Iterator[str]:
     """Where each operand stands: the first alone, then the others, those of one row or column together."""
-    figures = [figure for outcome in finding.outcomes[:1] for _, figure in operands(outcome.claim.relation)]
+    figures = [figure for outcome in finding.outcomes[:1] for _, figure in outcome.operands]
     if not figures:
         exact = clip(one_line(finding.quote.exact), 60)
         yield f"{spot(finding.location, words)} {exact}".strip()

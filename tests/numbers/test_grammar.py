@@ -100,7 +100,7 @@ SPANS = {
 
 @pytest.mark.parametrize(("text", "raw", "low", "high"), SPANS.values(), ids=SPANS)
 def test_print_admits_an_interval(text: str, raw: str, low: Fraction | None, high: Fraction | None) -> None:
-    """A rounded or approximate figure admits exactly the values of numbers.md §2."""
+    """A rounded or approximate figure admits exactly the values that its words leave."""
     first = numerals(text)[0]
 
     assert (raw, low, high) == (first.raw, first.bounds.low, first.bounds.high)
