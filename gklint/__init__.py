@@ -11,7 +11,8 @@ arithmetic, and reports those that cannot be true::
     readers/     bytes -> Document
     figures/     Document -> Ledger: cells, prose, binding to the indicators of a form
     claims/      Ledger -> Claims: one module per kind of claim
-    judge.py     Claim -> Outcome: the only arithmetic
+    judge/       Claim -> Outcome: the only arithmetic
+    severity.py  how severe a broken relation is
     blame.py     Outcomes -> Findings
     packs/       TOML in rules/ -> Rules and Forms
     reporters/   Report -> text
@@ -20,7 +21,7 @@ arithmetic, and reports those that cannot be true::
     start/       records and patterns that cost nothing until they are used; below everything
 
 Layers, imports run downwards only: cli; pipeline; config, packs, readers, figures, claims, reporters; blame;
-judge, numbers; model, errors; start. ``tests/test_layers.py`` holds them.
+judge, severity, numbers; model, errors; start. ``tests/test_layers.py`` holds them.
 """
 
 __version__ = "0.1.0"

@@ -37,11 +37,10 @@ HOMES: dict[str, tuple[str, ...]] = {
     "docx": ("readers/docx.py", "readers/_docx"),
     "lxml": ("readers/docx.py", "readers/_docx"),
     "markdown_it": ("readers/markdown.py",),
-    "regex": ("numbers/", "figures/", "claims/"),
     "pathspec": ("cli/",),
 }
 
-EXACT = ("judge.py", "severity.py", "blame.py", "numbers/", "claims/", "model/interval.py", "model/numeral.py")
+EXACT = ("judge/", "severity.py", "blame.py", "numbers/", "claims/", "model/interval.py", "model/numeral.py")
 
 
 def imports(module: str) -> Iterator[str]:

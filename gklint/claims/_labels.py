@@ -30,6 +30,10 @@ STRICT = lazy(
     r"[\s*]*(?:本\S{0,4}|(?:收|支)\S{0,3})?(?:合\s*计|总\s*计|小\s*计|共\s*计|(?:grand\s+|sub-?)?totals?)\s*(?:[（(][^（）()]*[）)])?[\s:：*]*",
     re.IGNORECASE,
 )
+MEAN = lazy(
+    r"[\s*]*[一-鿿]{0,3}(?:平\s*均(?:值|数)?|均\s*值)[\s:：*]*|[\s*]*(?:the\s+)?(?:average|mean)s?[\s:*]*",
+    re.IGNORECASE,
+)
 SUBTOTAL = lazy(r"小\s*计|sub-?\s?totals?", re.IGNORECASE)
 PORTION = lazy(rf"其\s*中|{_NO_LATIN_BEFORE}(?:of which|including|thereof)", re.IGNORECASE)
 RATE = lazy(
@@ -59,6 +63,12 @@ def is_sum_word(label: str) -> bool:
 def is_plain_total(label: str) -> bool:
     """Whether *label* is nothing but such a word, so that it can only mean the lines around it."""
     return STRICT.fullmatch(label) is not None
+
+
+@cache
+def is_mean(label: str) -> bool:
+    """Whether *label* is nothing but a word for the mean of the lines around it."""
+    return MEAN.fullmatch(label) is not None
 
 
 @cache

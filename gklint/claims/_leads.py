@@ -25,7 +25,8 @@ class Words:
     is said of a share, *attribute* of a number that tells of another one, *other_time* of a number of another year;
     *carried* is what comes over from that year and may be a part all the same.
     *fresh* verbs open a statement of their own. Parts that are *overlapping* or *stages* of one thing do not add up,
-    nor do those of *several_answers*, nor what several *channels* carry once it is *published*. *estimate* and *rounding* soften what is said near them.
+    nor do those of *several_answers*, nor what several *channels* carry once it is *published*. *estimate* and
+    *rounding* soften what is said near them.
     """
 
     nested: tuple[str, ...]
@@ -99,10 +100,12 @@ WORDS: Mapping[str, Words] = {
             "点击", "浏览", "阅读", "转发", "评论", "申报", "批准", "获批", "立项", "验收", "参会",
         ),
         several_answers=(
-            "多选", "多项选择", "可选多", "有?交叉", "重复计算", "有重复", "部分重复", "分别统计", "分别计[算数]", "同一信息",
-            "重复发布", "同步发布",
+            "多选", "多项选择", "可选多", "有?交叉", "重复计算", "有重复", "部分重复",
+            "分别统计", "分别计[算数]", "同一信息", "重复发布", "同步发布",
         ),
-        channels=("网站", "门户", "微信", "微博", "公众号", "客户端", "新媒体", "公报", "公开栏", "显示屏", "电视", "广播", "报刊"),
+        channels=(
+            "网站", "门户", "微信", "微博", "公众号", "客户端", "新媒体", "公报", "公开栏", "显示屏", "电视", "广播", "报刊",
+        ),
         published=("公开(?!申请)", "发布", "推送", "刊发", "刊登"),
         estimate=("不完全统计", "初步统计", "据估算", "初步核算"),
         rounding=("四舍五入", "略有差异", "尾差"),

@@ -66,7 +66,7 @@ def _portion(row: Sequence[Spot], spot: Spot, words: Words) -> _Portion | None:
 
 
 def _heads_shares(row: Sequence[Spot], spot: Spot) -> bool:
-    """Whether bare percentages follow: A 57 件、B 35 件、C 20 件，占比为 51%、31%、18% are shares of A, B and C in turn."""
+    """Whether bare percentages follow: A 57 件、B 35 件，占比为 62%、38% are shares of A and B in turn."""
     return any(next_.is_percent and _BARE.fullmatch(next_.lead) for next_ in row[spot.place + 1 : spot.place + 2])
 
 

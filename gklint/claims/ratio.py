@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, permutations
 from typing import Literal
 
-from gklint.claims._labels import is_plain_total
+from gklint.claims._labels import is_mean, is_plain_total
 from gklint.claims._surroundings import softening
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Verdict
@@ -140,6 +140,8 @@ def _total_row(sheet: Sheet, column: Column) -> int | None:
 
 def _columns(sheet: Sheet) -> tuple[list[Column], list[Column]]:
     """The columns of percentages, and those of other quantities, without figures that a form speaks for."""
+    # A mean of rates need not be the rate of the means.
+    means = {row for row, path in enumerate(sheet.row_paths) if any(map(is_mean, path))}
     rates: list[Column] = []
     others: list[Column] = []
     for column in range(sheet.table.columns):
@@ -147,6 +149,7 @@ def _columns(sheet: Sheet) -> tuple[list[Column], list[Column]]:
             row: figure
             for row, figures in enumerate(sheet.figures)
             if (figure := figures[column]) and _is_exact(figure) and figure.cell and figure.cell.column == column
+            if row not in means
         }
         percents = sum(_is_percent(figure) for figure in found.values())
         if percents * 2 > len(found):

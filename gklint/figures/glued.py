@@ -131,11 +131,13 @@ def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
 def split(digits: str, start: int, cells: int) -> tuple[Span, ...] | None:
     """
     The only way to cut *digits* into *cells* numbers of which the last is the sum of the others, None if there is
-    no such way or more than one. Numbers do not begin with a zero. *start* is where the digits begin.
+    no such way or more than one; a digit for each cell needs no sum. Numbers do not begin with a zero. *start* is
+    where the digits begin.
     """
     if not cells <= len(digits) <= LONGEST_RUN:
         return None
-    fitting = [cuts for cuts in _cuts(digits, 0, cells) if _adds_up(digits, cuts)]
+    # As many digits as cells can be cut in one way only, whatever they add up to.
+    fitting = [cuts for cuts in _cuts(digits, 0, cells) if len(digits) == cells or _adds_up(digits, cuts)]
     if len(fitting) != 1:
         return None
     return tuple(Span(start + low, start + high) for low, high in fitting[0])
@@ -170,11 +172,16 @@ def _renumbered(ledger: Ledger, split: dict[int, list[tuple[Span, str]]]) -> Led
     unit, scale = unit_in("件") or (None, 1)
     kept = [figure for figure in ledger.figures if not _within(figure.block, figure.span, split)]
     for block, cells in split.items():
+        unproven = _unproven(ledger.document.blocks[block].text, cells)  # type: ignore[union-attr]  # a paragraph
         for span, indicator in cells:
             raw = ledger.document.blocks[block].text[span.start : span.end]  # type: ignore[union-attr]  # a paragraph
             (numeral,) = read_cell(raw, unit, scale)
             if isinstance(numeral, Numeral):
-                numeral = replace(numeral, start=span.start, end=span.end, trace=("digits separated",))
+                # What was told apart by its digits alone may lack a cell, or hold one of two digits.
+                doubtful = span in unproven
+                numeral = replace(
+                    numeral, start=span.start, end=span.end, doubtful=doubtful, trace=("digits separated",)
+                )
                 kept.append(Figure(0, numeral, block, span, raw, indicator=indicator))
     # Figures of tables come in the order of their ids already; a stable sort keeps it.
     kept.sort(key=lambda figure: (figure.block, 0 if figure.cell else figure.span.start))
@@ -186,6 +193,19 @@ def _renumbered(ledger: Ledger, split: dict[int, list[tuple[Span, str]]]) -> Led
     )
     others = tuple(o for o in ledger.others if o[1] or not _within(o[0], Span(o[2].start, o[2].end), split))
     return replace(ledger, figures=figures, sheets=tuple(sheets), others=others)
+
+
+def _unproven(text: str, cells: Sequence[tuple[Span, str]]) -> set[Span]:
+    """The cells of rows that do not add up: runs of cells that touch, the last of them the total."""
+    found: set[Span] = set()
+    row: list[Span] = []
+    for span, following in zip([s for s, _ in cells], [*(s for s, _ in cells[1:]), None], strict=True):
+        row.append(span)
+        if following is None or following.start != span.end:
+            *parts, whole = (int(text[cell.start : cell.end]) for cell in row)
+            found.update(row if sum(parts) != whole else ())
+            row = []
+    return found
 
 
 def _within(block: int, span: Span, split: dict[int, list[tuple[Span, str]]]) -> bool:

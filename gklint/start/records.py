@@ -8,12 +8,14 @@ class is made; the others are closures over the names of the fields. ``dataclass
 
 from __future__ import annotations
 
+import sys
 from dataclasses import _FIELD, MISSING, Field, FrozenInstanceError, field  # type: ignore[attr-defined]  # the mark
 from inspect import get_annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
+# From 3.14 on annotations are kept otherwise; until this is tested there, the standard decorator does it.
+if TYPE_CHECKING or sys.version_info >= (3, 14):
     from dataclasses import dataclass as dataclass
 else:
 
