@@ -1,4 +1,4 @@
-"""Prints of the forms that real copies show (``domain.md`` §4, §5, §12), and clean reports that look odd."""
+"""Prints of the forms that real copies show, and clean reports that look odd."""
 
 from __future__ import annotations
 
