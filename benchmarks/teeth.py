@@ -4,9 +4,10 @@ Change one figure of a check that holds in a real report, and see whether gklint
     python benchmarks/teeth.py [--checks 50] [--seed 1] [--show] FILE …
 
 Of all passed partition, cover, same, share and change checks of the given text files (text, Markdown, HTML), *checks*
-are drawn at random. In each, one operand is overwritten in the file itself, at its locator, by other digits of the
-same length, so far off that the relation cannot hold any more. Bar: at least 95 % turn into a finding that names the
-changed figure; how many of them stand above 提示 is printed too. Source: mutation testing.
+are drawn at random, equally many of each relation as far as there are. In each, one operand is overwritten in the file
+itself, at its locator, by other digits of the same length, so far off that the relation cannot hold any more. Bar: at
+least 95 % turn into a finding that names the changed figure; how many of them stand above 提示 is printed too.
+Source: mutation testing.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
+from itertools import zip_longest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -71,11 +73,10 @@ def main() -> int:
     rng = random.Random(arguments.seed)
     sources = [source for path in arguments.files if (source := opened(path))]
     checks = [(source, outcome) for source in sources for outcome in source.result.outcomes if _is_target(outcome)]
-    rng.shuffle(checks)
     tried: Counter[str] = Counter()
     named: Counter[str] = Counter()
     loud: Counter[str] = Counter()
-    for source, outcome in checks:
+    for source, outcome in balanced(rng, checks):
         if tried.total() == arguments.checks:
             break
         bite = bitten(rng, source, outcome)
@@ -120,6 +121,17 @@ def opened(path: Path) -> Source | None:
 
 def _is_target(outcome: Outcome) -> bool:
     return outcome.verdict is Verdict.PASS and isinstance(outcome.claim.relation, KINDS) and is_check(outcome)
+
+
+def balanced(rng: random.Random, checks: Iterable[tuple[Source, Outcome]]) -> Iterator[tuple[Source, Outcome]]:
+    """*checks* in random order, one of each relation in turn until a relation has no more."""
+    decks: dict[type, list[tuple[Source, Outcome]]] = {kind: [] for kind in KINDS}
+    for check in checks:
+        decks[type(check[1].claim.relation)].append(check)
+    for deck in decks.values():
+        rng.shuffle(deck)
+    for turn in zip_longest(*decks.values()):
+        yield from (check for check in turn if check)
 
 
 def bitten(rng: random.Random, source: Source, outcome: Outcome) -> Bite | None:

@@ -3,8 +3,15 @@ How much of the narrative of real reports is tied to anything.
 
     python benchmarks/tied.py [--untied] [--bar 60] FILE …
 
-A figure with a unit that stands in a heading or paragraph is tied if at least one judged check (pass or fail) names
-it. Prints the share of each file and of all together; ``--untied`` prints the figures that nothing speaks of.
+Counted is each figure with a unit that stands in a heading or paragraph of the report itself, except
+
+- what lies behind the heading of the first annex (附件 1): score sheets and lists, there as text only because the
+  extraction lost their cells; ``--annexes`` counts them too;
+- times and ranks (20个工作日, 近两年, 4分, 三级): limits and grades, of which there is no second figure;
+- 一 as an article (一项重要举措).
+
+It is tied if at least one judged check (pass or fail) names it. Prints the share of each file and of all together;
+``--untied`` prints the figures that nothing speaks of.
 """
 
 from __future__ import annotations
@@ -17,11 +24,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from gklint.model.claim import Verdict
+from gklint.model.document import Table
 from gklint.model.figure import Figure
 from gklint.model.finding import Audit
 from gklint.model.numeral import Measure
 from gklint.model.relation import operands
 from gklint.pipeline import audit
+from gklint.start.patterns import lazy
 from tests.factory.evidence import packs
 
 
@@ -31,7 +40,7 @@ def main() -> int:
     for path in arguments.files:
         result = audit(path.read_bytes(), path.name, packs())
         known = tied(result)
-        figures = list(narrative(result))
+        figures = list(narrative(result, annexes=arguments.annexes))
         count = sum(figure.id in known for figure in figures)
         share = 100 * count / max(1, len(figures))
         tied_of_all, all_of_all = tied_of_all + count, all_of_all + len(figures)
@@ -47,13 +56,28 @@ def parse() -> argparse.Namespace:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--bar", type=int, default=60, help="per cent of all figures together")
     parser.add_argument("--untied", action="store_true", help="print each figure that no judged check names")
+    parser.add_argument("--annexes", action="store_true", help="count annexes, times, ranks and articles as well")
     return parser.parse_args()
 
 
-def narrative(result: Audit) -> Iterator[Figure]:
-    """The figures of headings and paragraphs that have a unit."""
-    for figure in result.ledger.figures if result.ledger else ():
-        if figure.cell is None and figure.numeral and figure.numeral.unit.measure is not Measure.BARE:
+ANNEX = lazy(r"\s*附\s*件\s*[1-9一二三四五六七八九十]{0,2}\s*")
+TIMES = frozenset({"年", "月", "天", "周", "季度", "工作日", "小时", "分钟", "秒", "岁"})
+RANKS = frozenset({"分", "级", "星"})
+
+
+def narrative(result: Audit, *, annexes: bool = False) -> Iterator[Figure]:
+    """The figures of headings and paragraphs that have a unit; *annexes*: without the exceptions told above."""
+    if not result.ledger:
+        return
+    blocks = result.ledger.document.blocks
+    texts = ((index, block) for index, block in enumerate(blocks) if not isinstance(block, Table))
+    end = next((index for index, block in texts if ANNEX.fullmatch(block.text)), len(blocks))
+    for figure in result.ledger.figures:
+        numeral = figure.numeral
+        if figure.cell is not None or not numeral or numeral.unit.measure is Measure.BARE:
+            continue
+        is_article = figure.raw.startswith("一") and numeral.value == 1
+        if annexes or (figure.block < end and numeral.unit.name not in TIMES | RANKS and not is_article):
             yield figure
 
 

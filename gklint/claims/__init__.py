@@ -21,6 +21,7 @@ from gklint.claims import (
     equation,
     listing,
     mean,
+    misprint,
     order,
     period,
     phrasing,
@@ -80,4 +81,5 @@ KINDS: dict[str, Kind] = {
     "period": period,
     "required": required,
     "phrasing": phrasing,
+    "misprint": misprint,
 }

@@ -17,6 +17,7 @@ from gklint.claims._hierarchy import Family, families
 from gklint.claims._labels import innermost, is_rate, is_total
 from gklint.model.figure import Figure, Sheet
 from gklint.model.interval import Exact
+from gklint.model.numeral import Numeral
 
 Axis = Literal["row", "column"]
 LARGE = 1000
@@ -92,9 +93,15 @@ class Band:
 def bands(sheet: Sheet) -> tuple[Band, Band]:
     """*sheet* along its rows (a line is a row) and along its columns (a line is a column)."""
     figures = [[_summable(figure, r, c) for c, figure in enumerate(row)] for r, row in enumerate(sheet.figures)]
-    scale = lcm(2, *{part for row in figures for figure in row if figure for part in _denominators(figure)})
-    values = [[_whole(figure, scale) for figure in row] for row in figures]
-    halves = [[_half(figure, scale) for figure in row] for row in figures]
+    # Equal cells share one numeral: each is turned into whole numbers once.
+    numerals = {id(f.numeral): f.numeral for row in figures for f in row if f and f.numeral}
+    widths = {key: _width(numeral) for key, numeral in numerals.items()}
+    denominators = {numeral.value.denominator for numeral in numerals.values()}
+    scale = lcm(2, *denominators, *{width.denominator for width in widths.values()})
+    whole = {key: int(numeral.value * scale) for key, numeral in numerals.items()}
+    half = {key: int(width * scale) for key, width in widths.items()}
+    values = [[whole[id(figure.numeral)] if figure else None for figure in row] for row in figures]
+    halves = [[half[id(figure.numeral)] if figure else 0 for figure in row] for row in figures]
     row_names = [innermost(path) for path in sheet.row_paths]
     column_names = [innermost(path) for path in sheet.column_paths]
     labels = tuple(_labels(sheet))
@@ -162,21 +169,8 @@ def _summable(figure: Figure | None, row: int, column: int) -> Figure | None:
     return None if bounds.low is None or bounds.high is None else figure
 
 
-def _width(figure: Figure) -> Exact:
-    bounds = figure.bounds
-    if bounds is None or bounds.low is None or bounds.high is None or bounds.is_point:
+def _width(numeral: Numeral) -> Exact:
+    bounds = numeral.bounds
+    if bounds.low is None or bounds.high is None or bounds.is_point:
         return 0
     return Fraction(bounds.high - bounds.low) / 2
-
-
-def _denominators(figure: Figure) -> tuple[int, int]:
-    value = figure.numeral.value if figure.numeral else 0
-    return value.denominator, _width(figure).denominator
-
-
-def _whole(figure: Figure | None, scale: int) -> int | None:
-    return int(figure.numeral.value * scale) if figure and figure.numeral else None
-
-
-def _half(figure: Figure | None, scale: int) -> int:
-    return int(_width(figure) * scale) if figure else 0

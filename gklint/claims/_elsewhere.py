@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.claims._running import Spot, any_of, row, squeezed
+from gklint.claims._running import Spot, any_of, hints, row, squeezed
 from gklint.claims._shares import Words
 from gklint.model.figure import Ledger
 
@@ -31,7 +31,7 @@ class Elsewhere:
         return found[0] if len({spot.numeral.value for spot in found}) == 1 else None
 
     def _read(self) -> Iterator[Spot]:
-        total = any_of(self._words.total)
+        total, told = any_of(self._words.total), hints(self._words.total)
         for sentence in self._ledger.sentences:
-            if total.search(sentence.text):
+            if sentence.mentions and any(hint.search(sentence.text) for hint in told):
                 yield from (s for s in row(self._ledger, [sentence]) if s.is_quantity and total.search(s.clause))

@@ -179,11 +179,11 @@ def points(ledger: Ledger, lists: Sequence[Run], words: Words) -> Iterator[Count
         by_block[block].append((start, opened))
     for sentence in ledger.sentences:
         for mention in sentence.mentions:
-            if _announces_points(sentence, mention, words) and (run := _next(ledger, sentence, mention, by_block)):
+            if _announces_points(mention, words) and (run := _next(ledger, sentence, mention, by_block)):
                 yield Count(mention.figure, run.marks, closed=True)
 
 
-def _announces_points(sentence: Sentence, mention: Mention, words: Words) -> bool:
+def _announces_points(mention: Mention, words: Words) -> bool:
     numeral = mention.figure.numeral
     if numeral is None or not 1 < numeral.value <= MOST or numeral.approximators:
         return False

@@ -11,8 +11,7 @@ How prose speaks of change: the words before a figure that make it a change, and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -60,16 +59,6 @@ class Words:
     offered: tuple[str, ...] = ()
     paid: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
-
-
-def joined(tables: Mapping[str, Words]) -> Words:
-    """The words of all languages: a report in one may quote another."""
-    return Words(
-        *(
-            tuple(word for _, table in sorted(tables.items()) for word in getattr(table, item.name))
-            for item in fields(Words)
-        )
-    )
 
 
 @dataclass(frozen=True, slots=True)

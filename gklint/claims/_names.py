@@ -163,7 +163,7 @@ def _divided(text: str, spans: Reading) -> Iterator[Reading]:
             hit for hit in _JOIN.finditer(text, last.start + 1, last.end - 1) if not _inside(text, last, hit.start())
         ]
         split = [reading for hit in joins if (reading := _split(text, base, hit.start(), hit.end()))]
-        if split and not _JOIN.match(text, last.start) and _must_join(text, base, split[-1]):
+        if split and not _JOIN.match(text, last.start) and _must_join(base, split[-1]):
             yield split[-1]
             continue
         yield from (*split[-1:], base, *split[:-1])
@@ -186,7 +186,7 @@ def _joined_places(text: str, spans: Reading) -> Reading:
     return tuple(joined)
 
 
-def _must_join(text: str, base: Reading, split: Reading) -> bool:
+def _must_join(base: Reading, split: Reading) -> bool:
     """Whether the last two names of *split* are as long as those before: then 和 between them parts two names."""
     sizes = [span.end - span.start for span in base[:-1]]
     last = [span.end - span.start for span in split[len(base) - 1 :]]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from gklint.claims._leads import CHANNEL, LEAD, OVERLAPPING, PUBLISHED, SEVERAL_ANSWERS
+from gklint.claims._leads import CHANNEL, LEAD, OVERLAPPING, PUBLISHED, SEVERAL_ANSWERS, STAGE
 from gklint.claims._lists import Listing, name, stages
 from gklint.claims._passages import STOP, Passage, clauses, level_of
 from gklint.claims._sums import Found, Places, holds, is_of_one_unit, partition, subset, sum_of
@@ -58,7 +58,7 @@ def natural(passage: Passage, opening: Opening, parts: Listing, exhaustive: Sets
     if opening.kind == "bare":
         # A set in a sentence of its own has its own whole, said or not: …解读 12 条。建议 8 件、提案 11 件.
         is_near = whole == places[0] - 1 and level_of(passage.between(whole, places[0])) < STOP
-        declares = is_set and places == parts.reach and is_near
+        declares = is_set and places == parts.reach and is_near and not _is_later_stage(passage, whole, places)
         return (places, Found("not-total", partition(passage, whole, places), Basis.INHERITED)) if declares else None
     is_sole = len(opening.wholes) == 1 or opening.adjoins(passage)
     if len(places) == 1:
@@ -147,6 +147,12 @@ def _are_channels(passage: Passage, opening: Opening, places: Places) -> bool:
     if len(places) < 2 or not PUBLISHED.search(ahead):
         return False
     return all(CHANNEL.search(name(passage, place)) for place in places)
+
+
+def _is_later_stage(passage: Passage, whole: int, places: Places) -> bool:
+    """Whether the parts are what became of their whole: 受理 40 件，按时办结 36 件，延期办结 3 件 leaves one open."""
+    said = set(STAGE.findall(passage.clause(whole)))
+    return bool(said) and all(not said & set(STAGE.findall(name(passage, place))) for place in places)
 
 
 def _is_inside(passage: Passage, opening: Opening) -> bool:

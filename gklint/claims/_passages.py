@@ -60,6 +60,8 @@ class Item:
     def like(self, other: Item) -> bool:
         """Whether both count or measure the same kind of thing; a number without a unit counts anything."""
         one, two = self.numeral.unit, other.numeral.unit
+        if one is two:
+            return True
         if Measure.BARE in (one.measure, two.measure):
             return {one.measure, two.measure} <= {Measure.BARE, Measure.COUNT}
         return one.group == two.group or not (self.sort or other.sort)
@@ -85,19 +87,16 @@ class Passage:
 
     def clause(self, place: int) -> str:
         """The words before an item back to the nearest mark."""
-        return self._look(place)[0]
+        return (self.known.get(place) or self._look(place))[0]
 
     def is_attribute(self, place: int) -> bool:
         """Whether the item says something of the figure before it (占, 增长, 率) and is no part itself."""
-        return self._look(place)[1]
+        return (self.known.get(place) or self._look(place))[1]
 
     def _look(self, place: int) -> tuple[str, bool]:
-        known = self.known.get(place)
-        if known is None:
-            clause = clauses(self.between(place - 1, place))[-1]
-            is_summed = self.items[place].numeral.unit.measure in SUMMED
-            known = clause, not is_summed or bool(ATTRIBUTE.search(clause[-ATTRIBUTE_REACH:]))
-            self.known[place] = known
+        clause = clauses(self.between(place - 1, place))[-1]
+        is_summed = self.items[place].numeral.unit.measure in SUMMED
+        self.known[place] = known = clause, not is_summed or bool(ATTRIBUTE.search(clause[-ATTRIBUTE_REACH:]))
         return known
 
 

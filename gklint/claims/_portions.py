@@ -56,13 +56,19 @@ def _portion(row: Sequence[Spot], spot: Spot, words: Words) -> _Portion | None:
         return None
     found = _pattern(words.rest, words.share, words.link).fullmatch(spot.lead)
     if found:
-        return None if is_change(before, words) else _Portion(spot, before, captured(found))
+        told = is_change(before, words) or (not captured(found) and _is_reached(row, before, words))
+        return None if told else _Portion(spot, before, captured(found))
     # 90 件，占总数 120 件的 75%: the whole stands inside.
     if spot.lead == "的" and spot.place > 1 and ending(words.inside, words.link).search(before.lead):
         part = row[spot.place - 2]
         if part.is_quantity and part.like(before) and part.sentence == spot.sentence:
             return _Portion(spot, part, whole=before)
     return None
+
+
+def _is_reached(row: Sequence[Spot], part: Spot, words: Words) -> bool:
+    """Whether *part* is what something changed to: fell from 60 to 57 staff, or 5%, is no share of the 60."""
+    return any(any_of(words.since).search(old.clause) and old.like(part) for old in row[: part.place][-1:])
 
 
 def _heads_shares(row: Sequence[Spot], spot: Spot) -> bool:
@@ -126,7 +132,12 @@ def _wholes(
     own = found[0].sentence == part.sentence
     if not name and not own and head not in found and head.place not in siblings:
         found.append(head)
-    return once([(spot,) for spot in found]), own and (bool(name) or len(found) == 1)
+    is_named = own and (bool(name) or len(found) == 1)
+    if not is_named and not name:
+        # 收到 66 件。办结 65 件，公开 24 件。自然人申请 58 件，占 87.9%: any total of the paragraph may be meant.
+        earlier = (spot for spots in sentences for spot in reversed(spots) if spot.place not in siblings)
+        found += [spot for spot in earlier if any_of(words.total).search(spot.clause)]
+    return once([(spot,) for spot in found]), is_named
 
 
 def _is_meant(spot: Spot, name: str, part: Spot, nested: bool, words: Words) -> bool:

@@ -21,11 +21,9 @@ def rates(row: Sequence[Spot], words: Words) -> Iterator[Reading]:
         if any_of(words.pending).search(_sentence(row, spot)):
             continue  # 5 件未到期: what is left over is explained
         part = _done(row, spot, captured(named), prefix, words)
-        if part is None:
-            continue
-        bases, is_named = _asked(row, part, captured(named), words)
+        bases, is_named = _asked(row, part[0], captured(named), words) if part else ((), False)
         if bases:
-            yield Reading(spot, (part,), bases, is_named)
+            yield Reading(spot, part, bases, is_named)
 
 
 def _sentence(row: Sequence[Spot], spot: Spot) -> str:
@@ -34,22 +32,30 @@ def _sentence(row: Sequence[Spot], spot: Spot) -> str:
     return "|".join(other.lead for other in own) + "|" + own[-1].tail
 
 
-def _done(row: Sequence[Spot], share: Spot, stem: str, prefix: str, words: Words) -> Spot | None:
-    """The nearest figure in the sentence that counts what was done, done in the way that *prefix* asks for."""
+def _done(row: Sequence[Spot], share: Spot, stem: str, prefix: str, words: Words) -> tuple[Spot, ...]:
+    """
+    The nearest figure in the sentence that counts what was done, done in the way that *prefix* asks for; if it asks for
+    none and each figure tells of one way (按时办结 380 件，延期办结 10 件), all of them.
+    """
+    in_part: list[Spot] = []
     for spot in reversed(row[: share.place]):
         if spot.sentence != share.sentence:
-            return None
+            break
         if spot.is_rate and ending(words.share, words.link).search(spot.clause):
-            return None  # another rate stands between: 受理 9 件，办结 8 件，办结率 88.9%，满意率 98%
+            break  # another rate stands between: 受理 9 件，办结 8 件，办结率 88.9%，满意率 98%
         act = _act(spot, stem, words) if spot.is_quantity else None
         if act is None:
             continue
         # 按时办结率 is not about what was 办结 at all, 提案办复率 not about 建议.
         said = "".join(other.clause for other in row[: share.place] if other.sentence == share.sentence)
         if prefix and prefix + act not in spot.clause and not (_is_noun(prefix, words) and prefix in said):
-            return None
-        return spot
-    return None
+            return ()
+        if in_part and spot.numeral.unit != in_part[0].numeral.unit:
+            break  # 下达整改通知 28 份，当场整改 7 个，限期整改 28 个: papers, then what they are about
+        if prefix or any_of(words.manner + words.nested).search(spot.clause) is None:
+            return (spot,)
+        in_part.append(spot)
+    return tuple(reversed(in_part))
 
 
 def _act(spot: Spot, stem: str, words: Words) -> str | None:
@@ -90,7 +96,9 @@ def _asked(row: Sequence[Spot], part: Spot, stem: str, words: Words) -> tuple[tu
         ]
         listed = _undone(spots, stem, words)
         if asked or (own and listed):
-            bases = [(spot,) for spot in asked] + [tuple(listed), tuple(listed[1:]), tuple(listed[:1])]
+            # 案件 12 件，已结 10 件，败诉 1 件，败诉率 10%: where no word asks, any of them may be meant.
+            single = asked or listed
+            bases = [(spot,) for spot in single] + [tuple(listed), tuple(listed[1:]), tuple(listed[:1])]
             return once([base for base in bases if base]), own and bool(asked) and len(listed) == 1
     return (), False
 

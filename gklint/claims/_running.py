@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from functools import cache
 from itertools import groupby
+from typing import Any, TypeVar
 
 from gklint.claims._surroundings import NOTES
 from gklint.model.figure import Figure, Ledger
@@ -13,6 +15,8 @@ from gklint.model.numeral import Measure, Numeral
 from gklint.model.statement import Mention, Sentence
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
+
+T = TypeVar("T")
 
 QUANTITIES = frozenset({Measure.COUNT, Measure.AMOUNT, Measure.OTHER})
 RATES = frozenset({Measure.PERCENT, Measure.POINTS, Measure.MULTIPLE})
@@ -23,7 +27,8 @@ class Spot:
     """
     One figure of a paragraph. *sentence* and *segment* (up to a semicolon) are counted over the paragraph,
     *place* is its index in the row. *lead* is everything between the figure before it (or the sentence's start) and
-    its digits, without blanks where the text is Chinese; *tail* the beginning of what follows.
+    its digits, without blanks where the text is Chinese; *clause* the end of it, back to the last comma, bracket or
+    the like.
     """
 
     mention: Mention
@@ -32,16 +37,16 @@ class Spot:
     segment: int
     place: int
     lead: str
-    tail: str
+    clause: str
+
+    @property
+    def tail(self) -> str:
+        """The beginning of what follows."""
+        return squeezed(self.mention.tail[:TAIL])
 
     @property
     def figure(self) -> Figure:
         return self.mention.figure
-
-    @property
-    def clause(self) -> str:
-        """The words before it back to the last comma, bracket or the like."""
-        return MARK.split(self.lead)[-1]
 
     @property
     def is_rate(self) -> bool:
@@ -62,17 +67,18 @@ class Spot:
 
 MARK = lazy(r"[，,。；;：:、（()）【】\[\]]")
 HAN = lazy(r"[\u3400-\u4dbf\u4e00-\u9fff，。；：、（）％]")
-SEGMENT_END = lazy(r"[；;]")
 TAIL = 24
 
 
-def rows(ledger: Ledger, wanted: frozenset[Measure], hint: re.Pattern[str] | None = None) -> Iterator[tuple[Spot, ...]]:
-    """The paragraphs of *ledger* that print a figure of a *wanted* measure, and say *hint* if that is asked for."""
+def rows(
+    ledger: Ledger, wanted: frozenset[Measure], hints: Sequence[re.Pattern[str]] = ()
+) -> Iterator[tuple[Spot, ...]]:
+    """The paragraphs of *ledger* that print a figure of a *wanted* measure, and say one of *hints* if there are any."""
     for _, block in groupby(ledger.sentences, key=lambda sentence: sentence.block):
         sentences = [sentence for sentence in block if sentence.mentions]
         if not any(_measure(mention) in wanted for sentence in sentences for mention in sentence.mentions):
             continue
-        if hint is None or any(hint.search(sentence.text) for sentence in sentences):
+        if not hints or any(hint.search(sentence.text) for sentence in sentences for hint in hints):
             yield row(ledger, sentences)
 
 
@@ -86,20 +92,11 @@ def row(ledger: Ledger, sentences: Iterable[Sentence]) -> tuple[Spot, ...]:
             numeral = mention.figure.numeral
             if numeral is None:
                 continue
-            segment += len(SEGMENT_END.findall(mention.lead))
+            segment += mention.lead.count("；") + mention.lead.count(";")
             text = ledger.text(mention.figure)
             approximators = text[mention.start : mention.figure.span.start]
-            spots.append(
-                Spot(
-                    mention,
-                    numeral,
-                    index,
-                    segment,
-                    len(spots),
-                    squeezed(mention.lead + approximators),
-                    squeezed(mention.tail[:TAIL]),
-                )
-            )
+            lead = squeezed(mention.lead + approximators)
+            spots.append(Spot(mention, numeral, index, segment, len(spots), lead, MARK.split(lead)[-1]))
     return tuple(spots)
 
 
@@ -114,10 +111,45 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
+def joined(kind: type[T], tables: Mapping[str, T]) -> T:
+    """The tables of wording of all languages as one *kind*: a report in one may quote another."""
+    ordered = [tables[language] for language in sorted(tables)]
+    return kind(*(_merged([getattr(table, item.name) for table in ordered]) for item in fields(kind)))  # type: ignore[arg-type]  # every table is a record
+
+
+def _merged(columns: Sequence[Any]) -> Any:
+    """Mappings as one, rows of words one behind the other."""
+    if columns and isinstance(columns[0], Mapping):
+        return {key: row for column in columns for key, row in column.items()}
+    return tuple(word for column in columns for word in column)
+
+
 @cache
 def any_of(fragments: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern that finds any of *fragments*; of none it finds nothing."""
     return lazy("|".join(f"(?:{fragment})" for fragment in fragments) or r"(?!)", re.IGNORECASE)
+
+
+@cache
+def hints(fragments: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """
+    Patterns of which one finds something wherever one of *fragments* is, each fast to look for.
+
+    Where 增 is looked for, 增加 need not be; nor what may stand before the words that a fragment must have. A pattern
+    is fast if it can begin with a few Chinese characters only, or has ASCII told from them before anything is tried.
+    """
+    needed = {OPTIONAL_START.sub("", fragment) for fragment in fragments}
+    latin = sorted(fragment for fragment in needed if fragment.isascii())
+    others = needed.difference(latin)
+    plain = {word for word in others if word == re.escape(word)}
+    shortest = sorted(word for word in plain if not any(other in word for other in plain - {word}))
+    patterns = ["|".join(shortest), *sorted(others - plain)]
+    if latin:
+        patterns.append(rf"(?=[\x00-\x7f])(?:{'|'.join(latin)})")
+    return tuple(lazy(pattern, re.IGNORECASE) for pattern in patterns if pattern)
+
+
+OPTIONAL_START = lazy(r"^\[[^\]]*\]\{0,\d+\}\??(?=[^+*?{])")
 
 
 @cache

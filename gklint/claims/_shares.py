@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, fields
+from dataclasses import field
 
 from gklint.claims._running import Spot, any_of, ending
 from gklint.start.patterns import lazy
@@ -20,7 +20,8 @@ class Words:
     the act. *link* may stand behind it (为, 达到), *rest* between the part and it (a noun, a comma). *inside* stands
     before a whole that its share follows (占 120 件的 75%), *total* before any whole, *nested* before a part of the
     figure just before, *partitive* so that the part's own unit says nothing (of which). *generic* is what a whole's
-    name may say without naming anything (总数). *change* before a figure: it is no part. *never* in the words before
+    name may say without naming anything (总数). *change* before a figure: it is no part; nor is what follows a figure
+    behind *since* (from 60 to 57). *never* in the words before
     the percentage: no such share.
 
     For rates of acts: *filler* may stand before an act (其中), *manner* tells how it was done (按时), *acts* leads from
@@ -38,6 +39,7 @@ class Words:
     partitive: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
     change: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     filler: tuple[str, ...] = ()
     manner: tuple[str, ...] = ()
@@ -49,17 +51,6 @@ class Words:
     base: tuple[str, ...] = ()
     budget: tuple[str, ...] = ()
     acts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-
-def joined(tables: Mapping[str, Words]) -> Words:
-    """The words of all languages: a report in one may quote another."""
-    lists = {
-        name.name: tuple(word for _, table in sorted(tables.items()) for word in getattr(table, name.name))
-        for name in fields(Words)
-        if name.name != "acts"
-    }
-    acts = {act: row for _, table in sorted(tables.items()) for act, row in table.acts.items()}
-    return Words(**lists, acts=acts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +100,8 @@ def bare(name: str, words: Words) -> str:
 
 
 def once(bases: Sequence[tuple[Spot, ...]]) -> tuple[tuple[Spot, ...], ...]:
-    """*bases* without repetitions."""
-    return tuple(dict.fromkeys(bases))
+    """*bases*, all of one row, without repetitions."""
+    return tuple({tuple(spot.place for spot in base): base for base in bases}.values())
 
 
 def starts_closed(tail: str) -> bool:

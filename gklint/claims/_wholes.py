@@ -36,12 +36,11 @@ LONGEST_HEAD, LONGEST_LATIN_HEAD = 16, 40
 
 def breakdowns(passage: Passage, exhaustive: Sets) -> Iterator[Found]:
     """The totals with parts of *passage*: those behind their list, then those before it."""
-    notes = _notes(passage)
     taken: set[int] = set()
     outer: Places = ()
     for places, found in totals(passage):
         taken.update(places)
-        yield _noted(found, notes)
+        yield _noted(found, passage)
     for place in range(len(passage.items)):
         opening = None if place in taken else _opening(passage, place)
         if opening is None:
@@ -62,7 +61,7 @@ def breakdowns(passage: Passage, exhaustive: Sets) -> Iterator[Found]:
             places, found = result
             outer = (opening.nearest, *places) if opening.kind == "nested" else ()
             taken.update(places)
-            yield _noted(found, notes)
+            yield _noted(found, passage)
 
 
 def _once_more(passage: Passage, opening: Opening, taken: set[int]) -> Opening:
@@ -78,7 +77,8 @@ def _notes(passage: Passage) -> tuple[str, ...]:
     return tuple(note for note, pattern in words.items() if pattern.search(passage.text))
 
 
-def _noted(found: Found, notes: tuple[str, ...]) -> Found:
+def _noted(found: Found, passage: Passage) -> Found:
+    notes = _notes(passage)
     return Found(found.fault, found.relation, found.basis, notes) if notes else found
 
 

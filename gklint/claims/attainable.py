@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from functools import cache
 from itertools import groupby
 
-from gklint.claims._running import Spot, any_of, rows, softening
+from gklint.claims._running import Spot, any_of, joined, rows, softening
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Verdict
 from gklint.model.figure import Ledger
@@ -47,8 +46,7 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     """Every share of a printed count; of a list of impossible ones only the first, for they are one fault."""
     for rule in rules:
         if isinstance(rule.find, Find):
-            tables = [table for _, table in sorted(rule.find.words.items())]
-            words = Words(*(tuple(w for table in tables for w in getattr(table, item.name)) for item in fields(Words)))
+            words = joined(Words, rule.find.words)
             for row in rows(ledger, frozenset({Measure.PERCENT})):
                 shares = (spot for spot in row if _is_share(spot, words))
                 for _, group in groupby(shares, key=lambda spot: spot.segment):

@@ -11,7 +11,9 @@ What a sentence says of the form's cells without a figure: 全部办结 is an eq
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from gklint.claims._indicators import figures
 from gklint.judge import judge
@@ -19,7 +21,6 @@ from gklint.model.claim import Basis, Claim, Outcome, Verdict
 from gklint.model.figure import Ledger
 from gklint.model.relation import Flow
 from gklint.model.rule import Rule
-from gklint.model.statement import Sentence
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
@@ -50,20 +51,25 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     """One claim for each avowal that a sentence of *ledger* makes and its form can confirm."""
     if not ledger.bound:
         return
+    texts = ["".join(sentence.text.split()) for sentence in ledger.sentences]
     for rule in rules:
         if isinstance(rule.find, Find):
             for avowal in rule.find.avowals:
-                if any(_says(sentence, avowal) for sentence in ledger.sentences):
+                if any(_says(text, avowal) for text in texts):
                     yield from _claim(ledger, rule, avowal)
 
 
-def _says(sentence: Sentence, avowal: Avowal) -> bool:
-    text = "".join(sentence.text.split())
-    for hit in lazy(avowal.words).finditer(text):
+def _says(text: str, avowal: Avowal) -> bool:
+    for hit in _compiled(avowal.words).finditer(text):
         before = text[max(0, hit.start() - REACH) : hit.start()]
-        if lazy(avowal.about).search(before) and not (avowal.unless and lazy(avowal.unless).search(before)):
+        if _compiled(avowal.about).search(before) and not (avowal.unless and _compiled(avowal.unless).search(before)):
             return True
     return False
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return lazy(pattern)
 
 
 def _claim(ledger: Ledger, rule: Rule, avowal: Avowal) -> Iterator[Claim]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from gklint.claims._moves import Move, Step, Words, comparable, deals, joined, moves, multiples, steps, year
+from gklint.claims._moves import Move, Step, Words, comparable, deals, moves, multiples, steps, year
 from gklint.claims._reasons import reason
-from gklint.claims._running import Spot, any_of, rows, softening
+from gklint.claims._running import Spot, any_of, hints, joined, rows, softening
 from gklint.claims._shares import calls
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Verdict
@@ -32,6 +32,9 @@ MODES: dict[Measure, Mode] = {
     Measure.OTHER: "amount",
 }
 
+HINTS = ("more", "less", "into_more", "into_less", "multiple", "gain", "saving")
+"""Tables of words without one of which a paragraph speaks of no change."""
+
 
 @dataclass(frozen=True, slots=True)
 class Find:
@@ -44,20 +47,9 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     """Every change of the prose whose figures are printed."""
     for rule in rules:
         if isinstance(rule.find, Find):
-            words = joined(rule.find.words)
-            for row in rows(
-                ledger,
-                ALL,
-                any_of(
-                    words.more
-                    + words.less
-                    + words.into_more
-                    + words.into_less
-                    + words.multiple
-                    + words.gain
-                    + words.saving
-                ),
-            ):
+            words = joined(Words, rule.find.words)
+            hinting = tuple(word for name in HINTS for word in getattr(words, name))
+            for row in rows(ledger, ALL, hints(hinting)):
                 yield from _of_row(ledger, rule, row, words)
 
 

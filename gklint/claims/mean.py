@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from functools import cache
 from itertools import product
 
-from gklint.claims._running import Spot, any_of, captured, rows, softening
+from gklint.claims._running import Spot, any_of, captured, hints, joined, rows, softening
 from gklint.claims._shares import calls
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Verdict
@@ -51,9 +50,8 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     """Every mean of the prose whose whole and number stand in its sentence."""
     for rule in rules:
         if isinstance(rule.find, Find):
-            tables = [table for _, table in sorted(rule.find.words.items())]
-            words = Words(*(tuple(w for table in tables for w in getattr(table, item.name)) for item in fields(Words)))
-            for row in rows(ledger, MEASURES, any_of(words.mean)):
+            words = joined(Words, rule.find.words)
+            for row in rows(ledger, MEASURES, hints(words.mean)):
                 yield from _of_row(ledger, rule, row, words)
 
 

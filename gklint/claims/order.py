@@ -63,9 +63,10 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     for sheet in ledger.sheets:
         lines: tuple[Line, ...] | None = None
         taken: set[tuple[int, int]] = set()
+        labels = _labels(sheet)
         for rule in rules:
             for stages in rule.find.words.values() if isinstance(rule.find, Find) else ():
-                if not _is_told(sheet, stages):
+                if not _is_told(labels, stages):
                     continue
                 if lines is None:
                     lines = (*_columns(sheet), *_rows(sheet))
@@ -77,13 +78,17 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
                             yield claim
 
 
-def _is_told(sheet: Sheet, stages: Stages) -> bool:
-    """Whether the labels of *sheet* have words of both stages, and none that explains a greater later one."""
+def _labels(sheet: Sheet) -> str:
+    """The texts of *sheet*, one to a line."""
     texts = {cell.text for row in sheet.table.grid for cell in row if cell and not cell.text[:1].isdecimal()}
-    joined = _plain("\n".join(sorted(texts)))
-    if not (_pattern(stages.earlier + stages.things).search(joined) and _pattern(stages.later).search(joined)):
+    return _plain("\n".join(sorted(texts)))
+
+
+def _is_told(labels: str, stages: Stages) -> bool:
+    """Whether *labels* have words of both stages, and none that explains a greater later one."""
+    if not (_pattern(stages.earlier + stages.things).search(labels) and _pattern(stages.later).search(labels)):
         return False
-    return not (stages.unless and _pattern(stages.unless).search(joined))
+    return not (stages.unless and _pattern(stages.unless).search(labels))
 
 
 def _claims(rule: Rule, stages: Stages, lines: Sequence[Line], notes: tuple[str, ...]) -> Iterator[Claim]:

@@ -85,7 +85,7 @@ def _whole_year(dates: Dates, words: Words) -> Iterator[Relation]:
         period = _period(dates, block, words)
         whole = [date.day.whole[1:] for date in period if date.day.whole]
         if len(whole) == 2 and whole != [(1, 1), (12, 31)]:
-            yield _told(dates, period[1], "统计期限", f"{period[0].raw}—{period[1].raw}")
+            yield _told(period[1], "统计期限", f"{period[0].raw}—{period[1].raw}")
 
 
 def _signed(dates: Dates, words: Words) -> Iterator[Relation]:
@@ -95,7 +95,7 @@ def _signed(dates: Dates, words: Words) -> Iterator[Relation]:
         if title and date and date.day.year > title.day.year:
             yield Order(title.year, date.year)
         elif title and date:
-            yield _told(dates, date, "落款日期", date.raw)
+            yield _told(date, "落款日期", date.raw)
 
 
 def _deadline(dates: Dates, words: Words) -> Iterator[Relation]:
@@ -103,7 +103,7 @@ def _deadline(dates: Dates, words: Words) -> Iterator[Relation]:
     month, day = (int(part) for part in words["last-day"][0].split("-"))
     for date in (dates.signature,):
         if dates.title and date and (last := (dates.title.day.year + 1, month, day)) < (date.day.whole or last):
-            yield _told(dates, date, "落款日期", date.raw)
+            yield _told(date, "落款日期", date.raw)
 
 
 def _after(dates: Dates, words: Words) -> Iterator[Relation]:
@@ -117,7 +117,7 @@ def _after(dates: Dates, words: Words) -> Iterator[Relation]:
             # A web page prints the day of its publication below the title.
             is_furniture = date.cell is None and date.block < _FRONT and len(text) <= _REACH and "。" not in text
             if not is_furniture and not any(word in around for word in words["to-come"]):
-                yield _told(dates, date, f"落款 {signature.raw}", date.raw)
+                yield _told(date, f"落款 {signature.raw}", date.raw)
 
 
 def _cited(dates: Dates, words: Words) -> Iterator[Relation]:
@@ -130,7 +130,7 @@ def _cited(dates: Dates, words: Words) -> Iterator[Relation]:
             if date.day.year <= reference.day.year:
                 yield Order(date.year, reference.year)
             elif date.number and date.day.year > reference.day.year + 1:
-                yield _told(dates, date, f"报告年度 {reference.day.year}", date.raw)
+                yield _told(date, f"报告年度 {reference.day.year}", date.raw)
 
 
 def _in_title(dates: Dates, date: Dated) -> bool:
@@ -149,7 +149,7 @@ def _basis(dates: Dates, words: Words) -> Iterator[Relation]:
         lead = text[max(0, date.span.start - _LEAD) : date.span.start]
         rests = any(word in rest for word in words["plans"]) and any(word in lead for word in words["bases"])
         if rests and not any(word in lead[-_SHORT:] for word in words["past"]):
-            yield _told(dates, date, f"报告年度 {title.day.year}", f"{date.raw}{rest}")
+            yield _told(date, f"报告年度 {title.day.year}", f"{date.raw}{rest}")
 
 
 _CITED, _LEAD = 20, 120
@@ -168,7 +168,7 @@ def _opening(dates: Dates, words: Words) -> Iterator[Relation]:
             continue
         ahead = text[date.span.end : date.span.end + 24].split("。")[0]
         if date.day.year < title.day.year and _OPENS.match(ahead) and not any(word in ahead for word in words["past"]):
-            yield _told(dates, date, f"报告年度 {title.day.year}", date.raw)
+            yield _told(date, f"报告年度 {title.day.year}", date.raw)
 
 
 _OPENS = lazy(r"\s*(?:度?[，,]|度?(?:我|全|本|共|县|市|区|乡|镇|局|办))")
@@ -191,7 +191,7 @@ def _plan(dates: Dates, words: Words) -> Iterator[Relation]:
         if date.day.year > title.day.year:
             yield Order(title.year, date.year)
         elif plans:
-            yield _told(dates, date, f"报告年度 {title.day.year}", f"{date.raw}{ahead}")
+            yield _told(date, f"报告年度 {title.day.year}", f"{date.raw}{ahead}")
 
 
 def _accounts_and_plans(dates: Dates, words: Words) -> Iterator[Relation]:
@@ -218,7 +218,7 @@ def _lost(dates: Dates, words: Words) -> Iterator[Relation]:
 _LOST = lazy(r"(?:19|20|１９|２０)[0-9０-９]{3,4}\s*[年月号]")
 
 
-def _told(dates: Dates, date: Dated, element: str, detail: str) -> Required:
+def _told(date: Dated, element: str, detail: str) -> Required:
     """*detail* is what stands printed where *element* should be."""
     return Required(element, date.block, (date.year,), (detail,))
 

@@ -20,8 +20,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from gklint.judge import judge
-from gklint.model.claim import Basis, Claim, Verdict
+from gklint.claims._categories import MOST_ITEMS, cut
+from gklint.model.claim import Basis, Claim
 from gklint.model.figure import Figure, Ledger
 from gklint.model.interval import Exact
 from gklint.model.relation import Cover, Order, Partition
@@ -29,8 +29,8 @@ from gklint.model.rule import Rule
 from gklint.start.records import dataclass
 
 Sort = Literal["maxima", "deductions", "score"]
-MOST_ITEMS, MOST_MARKS = 12, 200
-"""Items of one category, brackets of one form: beyond, trying where categories begin would take too long."""
+MOST_MARKS = 200
+"""Brackets of one form: beyond, trying where categories begin would take too long."""
 NEAR = 12
 """Characters before a number that say what it is."""
 
@@ -91,8 +91,8 @@ def _claims(ledger: Ledger, rule: Rule, find: Find, sheet: Sheet) -> Iterator[Cl
 
 def _deductions(ledger: Ledger, rule: Rule, find: Find, sheet: Sheet) -> Iterator[Claim]:
     """
-    For each item the points that can be deducted. More than the maximum is how such forms are made; less is a gap,
-    unless a deduction repeats.
+    For each item the points that can be deducted. More than the maximum is how such forms are made; less is a gap.
+    Where a deduction repeats, no sum of the printed ones says anything.
     """
     items = [item for _, *items in sheet.categories for item in items]
     marks = sorted(figure.id for category in sheet.categories for figure in category)
@@ -101,10 +101,9 @@ def _deductions(ledger: Ledger, rule: Rule, find: Find, sheet: Sheet) -> Iterato
         between = [figure for figure in ledger.figures[item.id + 1 : after] if _is_points(figure, find)]
         parts = tuple(figure for figure in between if _says(ledger, figure, find.deducted))
         if len(parts) > 1:
-            claim = Claim(rule, Cover(item, parts, each_within=False), Basis.INHERITED)
             repeats = any(_compiled(find.each).search(ledger.text(part)) for part in parts)
-            if not repeats or judge(claim).verdict is Verdict.PASS:
-                yield claim
+            if not repeats:
+                yield Claim(rule, Cover(item, parts, each_within=False), Basis.INHERITED)
 
 
 def _sheets(ledger: Ledger, find: Find) -> Iterator[Sheet]:
@@ -112,46 +111,11 @@ def _sheets(ledger: Ledger, find: Find) -> Iterator[Sheet]:
     starts = [i for i, figure in enumerate(marks) if _says(ledger, figure, find.total)]
     for start, stop in pairwise([*starts, len(marks)]):
         inner = marks[start + 1 : stop]
-        if 2 < len(inner) <= MOST_MARKS and (categories := _split(inner, _value(marks[start]))):
+        if not 2 < len(inner) <= MOST_MARKS:
+            continue
+        if pieces := cut([_value(mark) for mark in inner], _value(marks[start])):
             end = marks[stop].id if stop < len(marks) else inner[-1].id + MOST_ITEMS
-            yield Sheet(marks[start], categories, end)
-
-
-def _split(marks: Sequence[Figure], total: Exact) -> tuple[tuple[Figure, ...], ...] | None:
-    """
-    *marks* cut into categories that make *total*, each a head and the items that make it; at most one of them may be
-    wrong. None if that cannot be done, or in several ways.
-    """
-    # best[i]: by the sum of all heads from i on, how many categories are wrong, in how many ways, where the next begins
-    best: list[dict[Exact, tuple[int, int, int]]] = [{} for _ in range(len(marks) + 1)]
-    best[len(marks)][0] = (0, 1, len(marks))
-    for start in reversed(range(len(marks) - 1)):
-        head = _value(marks[start])
-        for stop in range(start + 2, min(start + 2 + MOST_ITEMS, len(marks) + 1)):
-            items = [_value(mark) for mark in marks[start + 1 : stop]]
-            if max(items) > head or (len(items) > 1 and max(items) == head):
-                continue
-            wrong = int(sum(items) != head)
-            for later, (faults, ways, _) in best[stop].items():
-                made, known = head + later, best[start].get(head + later)
-                found = wrong + faults
-                if made > total or found > 1 or (known and known[0] < found):
-                    continue
-                is_equal = known is not None and known[0] == found
-                best[start][made] = (found, ways + (known[1] if known and is_equal else 0), stop)
-    if best[0].get(total, (0, 0, 0))[1] != 1:
-        return None
-    return tuple(_followed(marks, best, total))
-
-
-def _followed(
-    marks: Sequence[Figure], best: Sequence[dict[Exact, tuple[int, int, int]]], total: Exact
-) -> Iterator[tuple[Figure, ...]]:
-    start, left = 0, total
-    while start < len(marks):
-        stop = best[start][left][2]
-        yield tuple(marks[start:stop])
-        start, left = stop, left - _value(marks[start])
+            yield Sheet(marks[start], tuple(tuple(inner[piece]) for piece in pieces), end)
 
 
 def _is_points(figure: Figure, find: Find) -> bool:

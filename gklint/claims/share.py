@@ -18,11 +18,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal
 
+from gklint.claims import _indicators
 from gklint.claims._elsewhere import Elsewhere
 from gklint.claims._portions import portions, ratios
 from gklint.claims._rates import completions, excesses, rates, savings
-from gklint.claims._running import Spot, figures, rows, softening
-from gklint.claims._shares import Reading, Words, joined
+from gklint.claims._running import Spot, figures, joined, rows, softening
+from gklint.claims._shares import Reading, Words
 from gklint.model.claim import Basis, Claim
 from gklint.model.figure import Ledger
 from gklint.model.numeral import Measure
@@ -35,10 +36,14 @@ PERCENT = frozenset({Measure.PERCENT, Measure.MULTIPLE})
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """*reading* selects the grammar; *words* are its tables by language."""
+    """
+    *reading* selects the grammar; *words* are its tables by language. *wholes* are sums of a form's indicators that a
+    part may be a share of as well, where the sentence does not name its whole.
+    """
 
     reading: Literal["portion", "ratio", "rate", "saving", "completion", "excess"]
     words: Mapping[str, Words]
+    wholes: tuple[str, ...] = ()
 
 
 READERS: dict[str, Callable[[Sequence[Spot], Words], Iterator[Reading]]] = {
@@ -53,7 +58,7 @@ READERS: dict[str, Callable[[Sequence[Spot], Words], Iterator[Reading]]] = {
 
 def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     """Every share of the prose that one of *rules* can read; the first reading of a percentage counts."""
-    finds = [(rule, rule.find.reading, joined(rule.find.words)) for rule in rules if isinstance(rule.find, Find)]
+    finds = [(rule, rule.find.reading, joined(Words, rule.find.words)) for rule in rules if isinstance(rule.find, Find)]
     totals = {rule.code: Elsewhere(ledger, words) for rule, _, words in finds}
     for row in rows(ledger, PERCENT):
         taken: set[int] = set()
@@ -72,6 +77,9 @@ def _elsewhere(totals: Elsewhere, reading: Reading) -> tuple[tuple[Spot, ...], .
 
 
 def _claim(ledger: Ledger, rule: Rule, reading: Reading, bases: Sequence[Sequence[Spot]]) -> Claim:
-    relation = Share(reading.share.figure, figures(reading.part), tuple(map(figures, bases)))
+    printed = tuple(map(figures, bases))
+    if printed and not reading.is_named and isinstance(rule.find, Find):
+        printed += tuple(cells for whole in rule.find.wholes if (cells := _indicators.figures(ledger, whole)))
+    relation = Share(reading.share.figure, figures(reading.part), printed)
     basis = Basis.DECLARED if reading.is_named else Basis.INHERITED
     return Claim(rule, relation, basis, notes=softening(ledger, reading.share))

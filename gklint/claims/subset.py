@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Literal
 
+from gklint.claims import _topics
 from gklint.claims._naming import is_total
 from gklint.model.claim import Basis, Claim
 from gklint.model.figure import Ledger
@@ -35,23 +36,29 @@ class Stage:
 class Words:
     """
     *adverbs* may stand with a later act (按时办结); *carried* words bring in things from elsewhere (上年结转).
-    *channels* stand before a noun for a part of it, *general* nouns are called so by too many things.
+    *channels* stand before a noun for a part of it, *general* nouns are called so by too many things. *headline*,
+    *things*, *acts*, *aside* and *stocks* are the words of topics (``_topics.Words``).
     """
 
     channels: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
+    headline: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
+    stocks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Find:
     """
-    *by* "unit": a named unit within the whole; "channel": one channel of all; "stage": *stages*, by the acts that
-    figures are compared as.
+    *by* "unit": a named unit within the whole; "channel": one channel of all; "topic": one subject of all;
+    "stage": *stages*, by the acts that figures are compared as.
     """
 
-    by: Literal["unit", "channel", "stage"]
+    by: Literal["unit", "channel", "topic", "stage"]
     stages: tuple[Stage, ...] = ()
     words: Mapping[str, Words] = field(default_factory=dict)
 
@@ -132,6 +139,14 @@ def _by_channel(ledger: Ledger, rule: Rule, find: Find) -> Iterator[Claim]:
             yield Claim(rule, Subset(totals[0].figure, (part.figure,)), Basis.INHERITED)
 
 
+def _by_topic(ledger: Ledger, rule: Rule, find: Find) -> Iterator[Claim]:
+    """公开环保信息 129条 under 主动公开政府信息 8200条."""
+    for words in find.words.values():
+        told = _topics.Words(words.headline, words.things, words.acts, words.channels, words.aside, words.stocks)
+        for relation in _topics.under_headline(ledger, told):
+            yield Claim(rule, relation, Basis.INHERITED)
+
+
 def _by_stage(ledger: Ledger, rule: Rule, find: Find) -> Iterator[Claim]:
     """A bare later act (办结960件) under the figure right before it in its sentence."""
     adverbs = {adverb for words in find.words.values() for adverb in words.adverbs}
@@ -175,4 +190,4 @@ def _follows(stages: Sequence[Stage], whole: Mention, part: Mention, adverbs: se
     return any(done and done <= set(stage.later) and begun <= set(stage.earlier) for stage in fitting)
 
 
-WAYS = {"unit": _by_unit, "channel": _by_channel, "stage": _by_stage}
+WAYS = {"unit": _by_unit, "channel": _by_channel, "topic": _by_topic, "stage": _by_stage}

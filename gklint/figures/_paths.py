@@ -48,9 +48,9 @@ def row_label(table: Table, areas: Regions, rows: Sequence[tuple[str, ...]], cel
 
         | income | 30 | spending | 28 |       28 is spending
     """
-    near = [column for column in areas.stubs if areas.header_columns <= column < cell.column]
-    if near and cell.row >= areas.header_rows:
-        label = table.grid[cell.row][max(near)]
+    if cell.row >= areas.header_rows and cell.column > areas.header_columns:
+        near = [column for column in areas.stubs if areas.header_columns <= column < cell.column]
+        label = table.grid[cell.row][max(near)] if near else None
         if label and label.text.strip():
             return label.text.strip()
     return " › ".join(rows[cell.row])

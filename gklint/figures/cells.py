@@ -8,7 +8,7 @@ and unknown if it is not there, wherever other cells of the column hold one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gklint.figures._grain import grained
@@ -24,7 +24,6 @@ from gklint.numbers.cells import marks_in, read_cell
 from gklint.numbers.grammar import scan
 from gklint.numbers.printed import Marks
 
-Place = tuple[int, int]
 Other = tuple[int, CellPlace | None, Identifier | Misprint]
 
 
@@ -52,31 +51,35 @@ def tabulate(document: Document, block: int, number: int, first_id: int) -> Tabu
     marks = marks_in(text for text, look in areas.looks.items() if look is Look.NUMBER)
     reading = _Reading(table, areas, inherited, marks)
     columns = column_paths(table, areas)
+    column_labels = [" › ".join(path) for path in columns]
     rows = row_paths(table, areas)
     inner = inner_heads(table, areas)
     figures: list[Figure] = []
     others: list[Other] = []
-    grid: dict[Place, Figure] = {}
+    grid: list[list[Figure | None]] = [[None] * table.columns for _ in table.grid]
     cells = list(reading.cells())
     values = _values(cells, areas)
-    for cell, readings in cells:
-        heads = columns[cell.column] if cell.row not in inner else (_label(table.grid[inner[cell.row]][cell.column]),)
-        place = CellPlace(number, cell.row, cell.column, row_label(table, areas, rows, cell), " › ".join(heads))
-        if reading.is_garbled(cell, readings) or (not readings and reading.is_missing(cell)):
+    for (cell, readings), value in zip(cells, values, strict=True):
+        is_unknown = reading.is_garbled(cell, readings) if readings else reading.is_missing(cell)
+        if not readings and not is_unknown:
+            continue
+        head = inner.get(cell.row)
+        column_label = column_labels[cell.column] if head is None else _label(table.grid[head][cell.column])
+        place = CellPlace(number, cell.row, cell.column, row_label(table, areas, rows, cell), column_label)
+        if is_unknown:
             figure = Figure(first_id + len(figures), None, block, Span(0, len(cell.text)), cell.text, place)
             figures.append(figure)
-            grid[cell.row, cell.column] = figure
+            grid[cell.row][cell.column] = figure
         for item in readings:
             if not isinstance(item, Numeral):
                 others.append((block, place, item))
                 continue
-            is_value = item is readings[0] and (cell.row, cell.column) in values
-            numeral = values[cell.row, cell.column] if is_value else item
-            span = Span(item.start, item.end)
-            figure = Figure(first_id + len(figures), numeral, block, span, item.raw, place)
+            is_value = value is not None and item is readings[0]
+            numeral = value if is_value else item
+            figure = Figure(first_id + len(figures), numeral, block, Span(item.start, item.end), item.raw, place)
             figures.append(figure)
             if is_value:
-                grid[cell.row, cell.column] = figure
+                grid[cell.row][cell.column] = figure
     sheet = Sheet(
         number=number,
         block=block,
@@ -85,7 +88,7 @@ def tabulate(document: Document, block: int, number: int, first_id: int) -> Tabu
         header_columns=areas.header_columns,
         row_paths=rows,
         column_paths=columns,
-        figures=tuple(tuple(grid.get((c.row, c.column)) if c else None for c in row) for row in table.grid),
+        figures=tuple(tuple(grid[c.row][c.column] if c else None for c in row) for row in table.grid),
         indents=indents(table, areas),
         unit_note=inherited.note,
     )
@@ -131,9 +134,9 @@ class _Reading:
 
     def is_garbled(self, cell: Cell, readings: tuple[Reading, ...]) -> bool:
         """Whether a value *cell* holds digits that make no number: a sum without it would look wrong, or right."""
-        if cell.row < self.areas.header_rows or cell.column not in self.areas.expected:
+        if not isinstance(readings[0], Misprint) or cell.row < self.areas.header_rows:
             return False
-        return bool(readings) and isinstance(readings[0], Misprint) and not cell.text[: readings[0].start].strip()
+        return cell.column in self.areas.expected and not cell.text[: readings[0].start].strip()
 
     def _naming(self, cell: Cell) -> Kind | None:
         """What the digits of a whole cell name: years and column numbers in a header, ordinals and codes beside it."""
@@ -158,16 +161,17 @@ class _Reading:
         return self.known[key]
 
 
-def _values(cells: Iterable[tuple[Cell, tuple[Reading, ...]]], areas: Regions) -> Mapping[Place, Numeral]:
-    """The value of each of *cells* that has one, as precise as the cells of its column with the same unit."""
-    series: dict[tuple[int, Unit, Exact], dict[Place, Numeral]] = defaultdict(dict)
-    for cell, readings in cells:
+def _values(cells: Sequence[tuple[Cell, tuple[Reading, ...]]], areas: Regions) -> list[Numeral | None]:
+    """For each of *cells* its value, if it has one, as precise as the cells of its column with the same unit."""
+    values: list[Numeral | None] = [None] * len(cells)
+    series: dict[tuple[int, Unit, Exact], list[tuple[int, Numeral]]] = defaultdict(list)
+    for index, (cell, readings) in enumerate(cells):
         if readings and isinstance(value := readings[0], Numeral) and areas.look(cell) is Look.NUMBER:
-            series[cell.column, value.unit, value.scale][cell.row, cell.column] = value
-    found: dict[Place, Numeral] = {}
+            series[cell.column, value.unit, value.scale].append((index, value))
     for members in series.values():
-        found.update(zip(members, grained(list(members.values())), strict=True))
-    return found
+        for (index, _), value in zip(members, grained([value for _, value in members]), strict=True):
+            values[index] = value
+    return values
 
 
 def _label(cell: Cell | None) -> str:

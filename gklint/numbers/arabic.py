@@ -28,7 +28,7 @@ def read_arabic(text: str, start: int, end: int, floor: int) -> Found:
     if _touches_latin(text, start, end, floor) and (code := glued(text, start, end, floor)):
         return code, max(end, code.end)
     run = ascii_digits(text[start:end])
-    if mark := _list_mark(text, start, end, run, floor):
+    if mark := _list_mark(text, start, end, run):
         return mark, mark.end
     if longer := _full_width_thousands(text, start, end, run):
         return _quantity(text, start, longer, printed(text[start:longer]), floor, doubtful=True)
@@ -62,10 +62,9 @@ def _touches_latin(text: str, start: int, end: int, floor: int) -> bool:
 
 _STARTS_ITEM = "\n。；;：:！？”"
 _MARK = lazy(rf"[{DIGITS}]{{1,2}}(?=[.．])")
-_WHOLE = lazy(rf"[{DIGITS}]+(?:[.．](?:19|20)[0-9]{{2}}(?![0-9]))?")
 
 
-def _list_mark(text: str, start: int, end: int, run: str, floor: int) -> Identifier | None:
+def _list_mark(text: str, start: int, end: int, run: str) -> Identifier | None:
     """1. before a year or a counted number (1.2018年, 2.3个平台): the mark of a list, not a decimal."""
     if run.count(".") != 1 or not _starts_item(text, start):
         return None
@@ -120,7 +119,7 @@ def _quantity(text: str, start: int, end: int, number: Printed | None, floor: in
     lead = without_span(lead_at(text, start, floor), tail)
     if is_meeting(text, start, tail) or is_rank(text, start, tail):
         return Identifier(start, end, text[start:end], Kind.ORDINAL), end
-    if spread := range_from(text, start, end, number, lead, tail):
+    if spread := range_from(text, start, number, lead, tail):
         return spread
     if tail.factor != 1 and tail.unit is None and (longer := _composite(text, number, tail)):
         number, tail, unsure = longer
@@ -192,7 +191,7 @@ _MAY_RANGE = frozenset("-－–—~～至到") | frozenset(BLANKS)
 _CHANGES = "从由自"
 
 
-def range_from(text: str, start: int, end: int, number: Printed, lead: Lead, tail: Tail) -> Found | None:
+def range_from(text: str, start: int, number: Printed, lead: Lead, tail: Tail) -> Found | None:
     """A–B before one unit, or with the same unit on both (3～5件, 三至五件, 20%—30%); 从3件到5件 is a change."""
     if tail.stop >= len(text) or text[tail.stop] not in _MAY_RANGE:
         return None

@@ -81,7 +81,7 @@ def _quantity(text: str, start: int, end: int, number: Printed | Range | Vague, 
             lead = Lead(start - 1, ((text[start - 1], _PREFIXES[text[start - 1]]),))
         if not lead.markers and not tail.markers:
             return None
-    if isinstance(number, Printed) and (spread := range_from(text, start, end, number, lead, tail)):
+    if isinstance(number, Printed) and (spread := range_from(text, start, number, lead, tail)):
         return spread
     if tail.unit is None:
         if name := followed(text, start, end):

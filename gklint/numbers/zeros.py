@@ -62,10 +62,15 @@ _OTHER_WORDS = {"无": "法论疑形线纸障缝害穷数理效锡偿人", "零"
 
 def _guarded(word: str) -> str:
     ahead = _OTHER_WORDS.get(word, "")
-    latin = rf"(?<![{LATIN}\d])" if word.isascii() else ""
     behind = r"(?<![〇一二三四五六七八九十百千万归清])" if word == "零" else r"(?<!毫|有|从)" if word == "无" else ""
-    return latin + behind + re.escape(word) + (f"(?![{ahead}])" if ahead else "") + latin.replace("<!", "!")
+    return behind + re.escape(word) + (f"(?![{ahead}])" if ahead else "")
 
 
 _FIRSTS = frozenset(word[0] for word in ZERO_WORDS)
-_PATTERN = lazy("|".join(_guarded(word) for word in sorted(ZERO_WORDS, key=len, reverse=True)))
+_LONGEST_FIRST = sorted(ZERO_WORDS, key=len, reverse=True)
+_LATIN_WORDS = "|".join(word for word in _LONGEST_FIRST if word.isascii())
+# The ends of Latin words are told once for all of them: told for each, they are most of the pattern.
+_PATTERN = lazy(
+    rf"(?<![{LATIN}\d])(?:{_LATIN_WORDS})(?![{LATIN}\d])|"
+    + "|".join(_guarded(word) for word in _LONGEST_FIRST if not word.isascii())
+)

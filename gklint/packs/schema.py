@@ -119,6 +119,8 @@ def _sequence(kind: Any) -> Builder:
     def make(data: object, where: str) -> Any:
         if not isinstance(data, list):
             raise PackError(f"{where}: {data!r} found, a list would be right")
+        if kind is str and all(type(value) is str for value in data):
+            return tuple(data)  # tables of words: most of what rules hold
         return tuple(item(value, f"{where}[{index}]") for index, value in enumerate(data))
 
     return make

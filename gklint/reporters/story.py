@@ -147,7 +147,8 @@ def required(outcome: Outcome, relation: Required, words: Words) -> str:
     if relation.details:
         text += words("required-details", details=words.joined([clip(one_line(d), 40) for d in relation.details]))
     if len(relation.figures) > 1:
-        shown = [name for name in names(relation.figures)[:3] if name]
+        named_cells = zip(names(relation.figures)[:3], relation.figures, strict=False)
+        shown = [clip(one_line(name or figure.raw), 24) for name, figure in named_cells if name or figure.raw]
         dots = "…" if len(relation.figures) > len(shown) else ""
         text += words("required-cells", count=len(relation.figures), places=words.joined(shown) + dots)
     return text

@@ -130,7 +130,7 @@ def _places(finding: Finding, ledger: Ledger, words: Words) -> Iterator[str]:
 
 
 def _at(figure: Figure, ledger: Ledger, words: Words) -> str:
-    return words("at", place=place(ledger, figure, words), raw=one_line(figure.raw) or words("cell.blank"))
+    return words("at", place=place(ledger, figure, words), raw=clip(one_line(figure.raw), 60) or words("cell.blank"))
 
 
 def _row(figures: list[Figure], words: Words) -> str:

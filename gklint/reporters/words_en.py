@@ -85,6 +85,7 @@ WORDS: dict[str, str] = {
     "advice.countable": "check for a slip",
     "advice.required": "check for something left out",
     "advice.period": "check the year and the date: text may be left over from another report",
+    "advice.misprint": "these digits were not checked: correct them from the source",
     "advice.phrasing": "check the source and write the number as it is",
     "advice.reading": "these figures were not checked: use a readable copy, or check by hand",
     "suspect": "suspect {place} {raw}",

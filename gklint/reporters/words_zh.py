@@ -89,6 +89,7 @@ WORDS: dict[str, str] = {
     "advice.countable": "请核对是否笔误",
     "advice.required": "请核对是否漏填、漏列",
     "advice.period": "请核对年份和日期，是否沿用了往年或其他文件的文字",
+    "advice.misprint": "这些数字没有核对，请按原文改正",
     "advice.phrasing": "请核对原始数据，改用准确的写法",
     "advice.reading": "这部分数字没有核对，请换用可读的版本，或人工核对",
     "suspect": "疑点 {place} {raw}",

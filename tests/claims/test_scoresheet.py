@@ -7,12 +7,12 @@ import pytest
 from tests.prose import told
 
 FORM = """
-2020年度自查自评表（总分50分）
+2020年度自查自评表（总分{total}分）
 
 组织建设
 （16分）
 
-机构设置（7分）未设立的扣4分；未公布的扣3分。
+机构设置（{office}分）未设立的扣4分；未公布的扣3分。
 
 人员配备（5分）每少一人扣2分；未培训的扣1分。
 
@@ -26,8 +26,9 @@ FORM = """
 """
 
 
-def text(*, training: int = 4, last: int = 20, score: int = 48) -> str:
-    return f"# 工作情况报告\n\n我镇自查得分{score}分。\n{FORM.format(training=training, last=last)}"
+def text(*, total: int = 50, office: int = 7, training: int = 4, last: int = 20, score: int = 48) -> str:
+    form = FORM.format(total=total, office=office, training=training, last=last)
+    return f"# 工作情况报告\n\n我镇自查得分{score}分。\n{form}"
 
 
 def words(**changes: int) -> list[tuple[str, str]]:
@@ -47,6 +48,9 @@ def test_all_adds_up() -> None:
     ("changes", "expected"),
     [
         pytest.param({"training": 3}, [("GK167", "note")], id="an item of its category"),
+        pytest.param({"office": 2}, [("GK167", "note")], id="an item with deductions"),
+        pytest.param({"last": 19}, [("GK167", "note"), ("GK167", "warning")], id="a category: its items, the total"),
+        pytest.param({"total": 60}, [("GK167", "warning")], id="the total"),
         pytest.param({"score": 52}, [("GK169", "warning")], id="a score above the total"),
         pytest.param({"training": 3, "last": 19}, [], id="two faults, so that nothing is sure"),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.prose import judged, told
@@ -108,6 +110,27 @@ def test_whole_in_another_paragraph() -> None:
 
     assert [("GK330", "pass", ("75%", "600万元", "800万元"))] == told("share", text.format("75%"))
     assert [("GK330", "warning", ("57%", "600万元", "800万元"))] == told("share", text.format("57%"))
+
+
+WHOLES = [
+    pytest.param("收到申请66件。办结申请65件，公开24件。自然人申请58件，占87.9%。", id="a total two sentences back"),
+    pytest.param("办结申请65件，公开24件。自然人申请58件，占89.2%。", id="the sentence before"),
+]
+
+
+@pytest.mark.parametrize("text", WHOLES)
+def test_any_total_of_the_paragraph(text: str) -> None:
+    """Where a sentence does not say what its shares are of, any total before it may be meant."""
+    assert ["pass"] == [word for _, word, _ in told("share", TITLE + text)]
+
+
+def test_whole_in_the_form() -> None:
+    """A share of the requests passes on any of the bases that the form's table prints."""
+    report = (Path(__file__).parents[2] / "examples" / "qinghe-2023.md").read_text("utf-8")
+    text = report.replace("（三）平台建设。", "全年办结申请65件，公开24件。自然人申请58件，占{}。\n\n（三）平台建设。")
+
+    assert "pass" in [word for _, word, _ in told("share", text.replace("{}", "87.9%"))]
+    assert "warning" in [word for _, word, _ in told("share", text.replace("{}", "78.9%"))]
 
 
 def test_truncation_is_accepted() -> None:

@@ -23,8 +23,9 @@ from tests.factory import form2021, reports
         ("110000011", 7, None),
         ("20000011", 7, None),
         ("200", 7, None),
+        ("2000003", 7, [2, 0, 0, 0, 0, 0, 3]),
     ],
-    ids=["one digit each", "two digits", "only one sum", "two sums", "no sum", "too few"],
+    ids=["one digit each", "two digits", "only one sum", "two sums", "no sum", "too few", "one digit each, no sum"],
 )
 def test_split(digits, cells, numbers):
     """Digits are cut where exactly one cut adds up, and nowhere else."""

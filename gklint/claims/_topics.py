@@ -1,0 +1,81 @@
+"""What was published on single topics, under the headline of all that was: 主动公开政府信息 8200条 … 环保信息 129条."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gklint.model.figure import Ledger
+from gklint.model.numeral import Measure
+from gklint.model.relation import Subset
+from gklint.model.statement import Level, Mention, Term
+from gklint.start.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """
+    *headline* ends the noun of everything that was published, *things* end the noun of each topic as well, unless
+    one of the *acts* tells that it was published (公开审计报告 25条).
+    *channels* carry what belongs to several topics, *aside* are acts on things that came in instead, *stocks* make a
+    figure one of several years unless its clause tells the year.
+    """
+
+    headline: tuple[str, ...]
+    things: tuple[str, ...]
+    acts: tuple[str, ...]
+    channels: tuple[str, ...]
+    aside: tuple[str, ...]
+    stocks: tuple[str, ...]
+
+
+def under_headline(ledger: Ledger, words: Words) -> Iterator[Subset]:
+    """
+    The topics below the one headline of the report, in its unit. Topics overlap (财政信息 holds 预决算信息), so that
+    each alone must fit into the headline; their sum may be more.
+    """
+    published = [mention for mention in _counts(ledger) if _is_published(mention, words)]
+    published = [mention for mention in published if not _is_of_channel(mention, words)]
+    headlines = [mention for mention in published if mention.topic.noun.endswith(words.headline)]
+    if len(headlines) != 1:
+        return
+    whole = headlines[0]
+    topics = tuple(
+        mention.figure for mention in published if mention is not whole and _is_within(mention, whole, words)
+    )
+    if topics:
+        yield Subset(whole.figure, topics, disjoint=False)
+
+
+def _counts(ledger: Ledger) -> Iterator[Mention]:
+    for sentence in ledger.sentences:
+        for mention in sentence.mentions:
+            numeral = mention.figure.numeral
+            if numeral and numeral.unit.measure is Measure.COUNT and not numeral.doubtful and not mention.depth:
+                yield mention
+
+
+def _is_published(mention: Mention, words: Words) -> bool:
+    return mention.topic.noun.endswith(words.things) or bool(set(mention.topic.acts) & set(words.acts))
+
+
+def _is_of_channel(mention: Mention, words: Words) -> bool:
+    return _names_any(mention.topic.noun, words.channels) or _names_any(mention.lead, words.channels)
+
+
+def _is_within(mention: Mention, whole: Mention, words: Words) -> bool:
+    """Whether *mention* is about the things, the unit and the year that *whole* is about."""
+    one, two = mention.figure.numeral, whole.figure.numeral
+    if one is None or two is None or one.unit.name != two.unit.name:
+        return False
+    if _names_any(mention.lead, words.aside) or set(mention.topic.acts) & set(words.aside):
+        return False
+    if mention.scope.level is Level.WHOLE and whole.scope.level in (Level.OWN, Level.NAMED):
+        return False
+    term = mention.period.term
+    if term is Term.UNTIL or _names_any(mention.lead, words.stocks):
+        return term is whole.period.term or (term is Term.CURRENT and mention.period.stated)
+    return term in (Term.CURRENT, Term.UNKNOWN)
+
+
+def _names_any(text: str, words: Sequence[str]) -> bool:
+    return any(word in text for word in words)

@@ -1,0 +1,43 @@
+"""Kind "misprint": digits that make no number, so that what was not read never looks like passed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gklint.model.claim import Basis, Claim
+from gklint.model.document import Span
+from gklint.model.figure import Ledger, mark
+from gklint.model.numeral import Misprint
+from gklint.model.relation import Required
+from gklint.model.rule import Rule
+from gklint.start.records import dataclass
+
+SHOWN = 24
+"""Characters of a misprint that are worth showing; one of hundreds of digits is known by its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """*apart* matches the misprints that another rule tells of, ones that have lost a character of a date or number."""
+
+    apart: str
+
+
+def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
+    """One claim for all misprints of *ledger* that are not told of elsewhere: they are one fault of its source."""
+    for rule in rules:
+        if not isinstance(rule.find, Find):
+            continue
+        apart = re.compile(rule.find.apart)
+        figures = tuple(
+            mark(block, Span(other.start, other.end), other.raw, None, cell)
+            for block, cell, other in ledger.others
+            if isinstance(other, Misprint) and not apart.search(other.raw)
+        )
+        if figures:
+            yield Claim(rule, Required(_shown(figures[0].raw), figures[0].block, figures), Basis.DECLARED)
+
+
+def _shown(raw: str) -> str:
+    return raw if len(raw) <= SHOWN else raw[: SHOWN - 1] + "…"
