@@ -12,6 +12,7 @@ from typing import Protocol
 from gklint.claims import (
     attainable,
     avowal,
+    bounded,
     breakdown,
     change,
     countable,
@@ -74,6 +75,7 @@ KINDS: dict[str, Kind] = {
     "entire": entire,
     "zero": zero,
     "subset": subset,
+    "bounded": bounded,
     "crosscheck": crosscheck,
     "avowal": avowal,
     "tabled": tabled,

@@ -44,17 +44,14 @@ def cut(maxima: Sequence[Exact], total: Exact) -> tuple[slice, ...] | None:
     sound = State(total, "")
     if sound in steps[0]:
         return _only_way(steps, [sound])
-    # Two equal numbers side by side are rarely a category: it would have one item, and say its maximum twice.
-    plain = _steps(maxima, total, fewest_items=2)
-    steps = plain if _admitted(plain, total) else steps
-    found = _only_way(steps, _admitted(steps, total))
+    if sum(maxima) == total:
+        return None  # items without categories
+    # A category of one item says its maximum twice: next to a fault, two equal numbers side by side prove nothing.
+    steps = _steps(maxima, total, fewest_items=2)
+    # The total itself is wrong where all else adds up to another one.
+    found = _only_way(steps, [state for state in steps[0] if not state.fault or state.made == total])
     right = sum(sum(maxima[piece][1:]) == maxima[piece][0] for piece in found or ())
     return found if right >= FEWEST_RIGHT else None
-
-
-def _admitted(steps: Sequence[dict[State, Step]], total: Exact) -> list[State]:
-    """The states of all the maxima with one fault; it is the total's where they add up to another one."""
-    return [state for state in steps[0] if not state.fault or state.made == total]
 
 
 def _steps(maxima: Sequence[Exact], total: Exact, *, fewest_items: int) -> list[dict[State, Step]]:

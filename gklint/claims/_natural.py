@@ -54,6 +54,8 @@ def natural(passage: Passage, opening: Opening, parts: Listing, exhaustive: Sets
     if opening.kind == "nested" and not parts.has_rest and not _is_inside(passage, opening):
         parts = replace(parts, places=_of_one_unit(passage, parts.places))
     places, whole = parts.places, opening.nearest
+    if _counts_times(passage, whole, places):
+        return None
     is_set = _is_set(passage, whole, parts, exhaustive)
     if opening.kind == "bare":
         # A set in a sentence of its own has its own whole, said or not: …解读 12 条。建议 8 件、提案 11 件.
@@ -147,6 +149,12 @@ def _are_channels(passage: Passage, opening: Opening, places: Places) -> bool:
     if len(places) < 2 or not PUBLISHED.search(ahead):
         return False
     return all(CHANNEL.search(name(passage, place)) for place in places)
+
+
+def _counts_times(passage: Passage, whole: int, places: Places) -> bool:
+    """Whether a part counts how often its things were shown: 信息 120 条，其中网站 184 条次."""
+    unit = passage.items[whole].numeral.unit.name
+    return any(passage.items[place].numeral.unit.name == f"{unit}次" for place in places)
 
 
 def _is_later_stage(passage: Passage, whole: int, places: Places) -> bool:

@@ -19,9 +19,12 @@ SHOWN = 24
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """*apart* matches the misprints that another rule tells of, ones that have lost a character of a date or number."""
+    """
+    *apart* are patterns, from the first digit or the bracket before it, of what is no fault of this kind: what another
+    rule tells of, and what counts nothing, as pages in a row or the number of a section.
+    """
 
-    apart: str
+    apart: tuple[str, ...]
 
 
 def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
@@ -29,12 +32,13 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     for rule in rules:
         if not isinstance(rule.find, Find):
             continue
-        apart = re.compile(rule.find.apart)
-        figures = tuple(
+        apart = re.compile("|".join(rule.find.apart))
+        misprints = (
             mark(block, Span(other.start, other.end), other.raw, None, cell)
             for block, cell, other in ledger.others
-            if isinstance(other, Misprint) and not apart.search(other.raw)
+            if isinstance(other, Misprint)
         )
+        figures = tuple(f for f in misprints if not apart.match(ledger.text(f), f.span.start))
         if figures:
             yield Claim(rule, Required(_shown(figures[0].raw), figures[0].block, figures), Basis.DECLARED)
 

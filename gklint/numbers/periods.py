@@ -71,8 +71,3 @@ ENGLISH_AFTER: re.Pattern[str] = lazy(rf"(?:st|nd|rd|th)?,? (?:of )?(?:{_MONTHS}
 
 LENGTHS = frozenset({"年", "月", "季度", "周", "天", "小时"})
 """Units of time: 近三年 are the last three years, not somewhat fewer."""
-
-THIS_YEAR = ("本年", "今年", "全年", "年内", "本年度", "年度内")
-LAST_YEAR = ("上年", "去年", "上一年", "上年度", "同期", "往年")
-CUT_OFF = ("截至", "截止", "至今", "以来", "历年", "累计至", "as of", "to date", "since")
-"""Words that give a figure another period than the report's own year."""

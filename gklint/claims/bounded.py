@@ -1,0 +1,167 @@
+"""
+Kind "bounded": numbers that bound each other by what they count.
+
+Some of the townships under all of them, the meetings that guests came to under those held, kinds under the things of
+these kinds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import field
+from typing import Literal
+
+from gklint.model.claim import Basis, Claim
+from gklint.model.figure import Ledger
+from gklint.model.interval import Exact
+from gklint.model.numeral import Measure
+from gklint.model.relation import Order, Subset
+from gklint.model.rule import Rule
+from gklint.model.statement import Level, Mention, Term
+from gklint.start.patterns import lazy
+from gklint.start.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """
+    *bodies* are places of which the whole has a fixed number, *verbs* may follow them; *meetings* end the noun of what
+    guests are *invited* to; *services* (政务服务事项) are counted in full where they were *drawn* up into a list, in
+    part where some can be had in an *eased* way (不见面, 最多跑一次); *kinds* are measure words of sorts (类), *pieces*
+    those of the single things that a sort has at least one of.
+    """
+
+    bodies: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    meetings: tuple[str, ...] = ()
+    invited: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    drawn: tuple[str, ...] = ()
+    eased: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    pieces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """
+    *by* "bodies": of all places of a sort; "guests": of the meetings of one sentence;
+    "services": of those in the longest list; "kinds": of single things.
+    """
+
+    by: Literal["bodies", "guests", "services", "kinds"]
+    words: Mapping[str, Words] = field(default_factory=dict)
+
+
+def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
+    """A claim for each pair of figures, the lesser of which counts a part of what the greater does."""
+    for rule in rules:
+        find = rule.find
+        if isinstance(find, Find):
+            for words in find.words.values():
+                yield from (Claim(rule, relation, Basis.INHERITED) for relation in WAYS[find.by](ledger, words))
+
+
+def some_of_all(ledger: Ledger, words: Words) -> Iterator[Subset]:
+    """Each 12个乡镇 under 全县19个乡镇, where the report knows but one number of all."""
+    named: dict[str, list[Mention]] = {}
+    for sentence in ledger.sentences:
+        for mention in sentence.mentions:
+            if body := _body(mention, words):
+                named.setdefault(body, []).append(mention)
+    for mentions in named.values():
+        alls = [mention for mention in mentions if _is_all(mention)]
+        if len({mention.figure.numeral.value for mention in alls if mention.figure.numeral}) != 1:
+            continue
+        for mention in mentions:
+            if mention not in alls and mention.scope.level in (Level.WHOLE, Level.UNKNOWN):
+                yield Subset(alls[0].figure, (mention.figure,))
+
+
+def _body(mention: Mention, words: Words) -> str:
+    """What *mention* counts if its unit is followed by just that (8个乡镇, not 8个乡镇卫生院), else ""."""
+    numeral = mention.figure.numeral
+    if numeral is None or numeral.unit.measure is not Measure.COUNT or numeral.doubtful or mention.depth:
+        return ""
+    noun = _BRACKETS.sub("", mention.topic.noun)
+    if noun not in words.bodies or mention.period.term in (Term.PRIOR, Term.NEXT):
+        return ""
+    told = _BRACKETS.sub("", mention.after)
+    rest = told.removeprefix(noun)
+    return noun if told.startswith(noun) and (not rest or rest.startswith(words.verbs)) else ""
+
+
+_BRACKETS = lazy(r"[（()）\s]")
+
+
+def _is_all(mention: Mention) -> bool:
+    return mention.scope.stated and mention.scope.level is Level.WHOLE and not mention.before
+
+
+def guests(ledger: Ledger, words: Words) -> Iterator[Subset]:
+    """召开常务会议 15次，邀请代表 9次: guests were at no more meetings than were held."""
+    for sentence in ledger.sentences:
+        held: Mention | None = None
+        for mention in sentence.mentions:
+            if held and mention.lead.lstrip("，,、；; \n").startswith(words.invited):
+                if _like(held, mention):
+                    yield Subset(held.figure, (mention.figure,))
+            else:
+                held = mention if mention.topic.noun.endswith(words.meetings) else None
+
+
+def _like(one: Mention, two: Mention) -> bool:
+    first, second = one.figure.numeral, two.figure.numeral
+    return bool(first and second and first.unit.name == second.unit.name and one.depth == two.depth)
+
+
+def services(ledger: Ledger, words: Words) -> Iterator[Subset]:
+    """共梳理事项 1191项 … 可不见面办理事项 963项: no more can be eased than are on the longest of the lists."""
+    listed: list[tuple[Exact, Mention]] = []
+    eased: list[Mention] = []
+    for sentence in ledger.sentences:
+        for mention in sentence.mentions:
+            numeral = mention.figure.numeral
+            if numeral is None or numeral.unit.measure is not Measure.COUNT or mention.depth or numeral.doubtful:
+                continue
+            said = _CLAUSE.split(mention.lead)[-1] + _CLAUSE.split(mention.tail)[0]
+            if mention.period.term in (Term.PRIOR, Term.NEXT) or not any(word in said for word in words.services):
+                continue
+            if any(word in said for word in words.eased):
+                eased.append(mention)
+            elif any(word in said for word in words.drawn):
+                listed.append((numeral.value, mention))
+    if listed:
+        whole = max(listed, key=lambda one: one[0])[1]
+        yield from (Subset(whole.figure, (part.figure,)) for part in eased)
+
+
+_CLAUSE = lazy(r"[，,；;。：:]")
+
+
+def kinds(ledger: Ledger, words: Words) -> Iterator[Order]:
+    """10类行政职权2563项: there is at least one thing of each kind."""
+    for sentence in ledger.sentences:
+        for sorts, things in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+            is_pair = _ends(sorts, words.kinds) and _ends(things, words.pieces) and sorts.depth == things.depth
+            if is_pair and len(things.lead) <= LONGEST_NAME and not _MARK.search(things.lead):
+                yield Order(sorts.figure, things.figure)
+
+
+LONGEST_NAME = 12
+_MARK = lazy(r"[，,；;、：:（()）。]|各|每|其中")
+
+
+def _ends(mention: Mention, units: Sequence[str]) -> bool:
+    """Whether *mention* is printed with one of *units*, in Arabic digits: 第三类, 一类 and 三类 are often names."""
+    raw = mention.figure.raw.rstrip()
+    numeral = mention.figure.numeral
+    return numeral is not None and not numeral.doubtful and raw[:1].isdecimal() and raw.endswith(tuple(units))
+
+
+WAYS: Mapping[str, Callable[[Ledger, Words], Iterator[Subset | Order]]] = {
+    "bodies": some_of_all,
+    "guests": guests,
+    "services": services,
+    "kinds": kinds,
+}
