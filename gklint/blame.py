@@ -52,7 +52,7 @@ def _groups(outcomes: Iterable[Outcome]) -> Iterator[list[Graded]]:
     """
     Failed outcomes that deserve a finding; relations broken between the very same figures are one fault (a list
     above its whole breaks both the bound and the expected sum), the most severe first. So are claims that say that they
-    belong together: two comparisons that an exchange broke (``claims/_swap.py``), a sum and its terms.
+    belong together: two comparisons that an exchange broke (``claims/crosscheck/swap.py``), a sum and its terms.
     """
     groups: dict[object, list[Graded]] = {}
     for index, outcome in enumerate(outcomes):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 
-from gklint.claims._running import Spot, any_of, joined, rows, softening
+from gklint.claims.share.running import Spot, any_of, joined, rows, softening
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Verdict
 from gklint.model.figure import Ledger

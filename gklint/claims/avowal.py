@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from gklint.claims._indicators import figures
+from gklint.claims.crosscheck.indicators import figures
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Outcome, Verdict
 from gklint.model.figure import Ledger

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 
-from gklint.claims._running import Spot, any_of, captured, hints, joined, rows, softening
-from gklint.claims._shares import calls
+from gklint.claims.share.running import Spot, any_of, captured, hints, joined, rows, softening
+from gklint.claims.share.shares import calls
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Verdict
 from gklint.model.figure import Ledger

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import permutations
 
-from gklint.claims._labels import is_rate
-from gklint.claims._surroundings import softening
+from gklint.claims.total.labels import is_rate
+from gklint.claims.total.surroundings import softening
 from gklint.model.claim import Basis, Claim
 from gklint.model.figure import Figure, Ledger, Sheet
 from gklint.model.interval import Exact

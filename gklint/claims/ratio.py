@@ -17,8 +17,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, permutations
 from typing import Literal
 
-from gklint.claims._labels import is_mean, is_plain_total
-from gklint.claims._surroundings import softening
+from gklint.claims.total.labels import is_mean, is_plain_total
+from gklint.claims.total.surroundings import softening
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Verdict
 from gklint.model.figure import Figure, Ledger, Sheet

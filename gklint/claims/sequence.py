@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from gklint.claims._runs import Run, runs
+from gklint.claims.listing.runs import Run, runs
 from gklint.model.claim import Basis, Claim
 from gklint.model.figure import Ledger
 from gklint.model.relation import Sequence as Ordinals

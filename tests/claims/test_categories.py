@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from gklint.claims._categories import cut
+from gklint.claims.scoresheet.categories import cut
 
 SOUND = (16, 7, 5, 4, 14, 9, 5, 20, 11, 9)
 STARTS = [0, 4, 7]

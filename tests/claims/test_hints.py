@@ -1,4 +1,4 @@
-"""Hints of ``claims/_running.py``: fast patterns that miss nothing which the fragments themselves find."""
+"""Hints of ``claims/share/running.py``: fast patterns that miss nothing which the fragments themselves find."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from gklint.claims._running import any_of, hints
+from gklint.claims.share.running import any_of, hints
 
 FRAGMENTS = (
     "增",
