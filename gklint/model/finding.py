@@ -10,7 +10,7 @@ from gklint.model.claim import Outcome, Verdict
 from gklint.model.document import Location
 from gklint.model.figure import Figure, Ledger, Quote
 from gklint.model.interval import Exact
-from gklint.model.relation import Countable, Required
+from gklint.model.relation import Countable, Required, Sequence
 from gklint.model.rule import Rule, Severity
 from gklint.start.records import dataclass
 
@@ -83,6 +83,14 @@ class Audit:
         """How many checks came out as *verdict*."""
         return sum(outcome.verdict is verdict for outcome in self.checks)
 
+    @property
+    def judged(self) -> int:
+        """Checks of figures with a verdict of pass or fail; the order of headings says nothing about any number."""
+        return sum(
+            outcome.verdict in (Verdict.PASS, Verdict.FAIL) and not isinstance(outcome.claim.relation, Sequence)
+            for outcome in self.checks
+        )
+
 
 def is_check(outcome: Outcome) -> bool:
     """Whether *outcome* is about a relation between figures; a pass needs two of them at different places."""
@@ -110,8 +118,8 @@ class Report:
 
     @property
     def judged(self) -> int:
-        """Checks with a verdict of pass or fail."""
-        return sum(audit.count(Verdict.PASS) + audit.count(Verdict.FAIL) for audit in self.audits)
+        """Checks of figures with a verdict of pass or fail, in the whole run."""
+        return sum(audit.judged for audit in self.audits)
 
     @property
     def has_gap(self) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gklint.model.claim import Verdict
-from gklint.model.finding import Audit, Report, Status
+from gklint.model.finding import Report, Status
 from gklint.model.rule import Severity
 from gklint.reporters.coverage import coverage
 from gklint.reporters.wording import Words
@@ -32,7 +32,7 @@ def summary(report: Report, words: Words) -> Iterator[str]:
     unread = sum(audit.status is not Status.READ for audit in report.audits)
     if unread:
         yield words("summary.unread", count=unread)
-    unjudged = [audit.path for audit in report.audits if audit.status is Status.READ and not _judged(audit)]
+    unjudged = [audit.path for audit in report.audits if audit.status is Status.READ and not audit.judged]
     if unjudged:
         yield words("summary.nothing", paths=_listed(unjudged, words))
 
@@ -63,10 +63,6 @@ def _reasons(report: Report, words: Words) -> str:
         return ""
     reasons = [words("summary.reason", why=reason, count=count) for reason, count in sorted(why.items())]
     return words("summary.reasons", reasons=words.joined(reasons))
-
-
-def _judged(audit: Audit) -> bool:
-    return bool(audit.count(Verdict.PASS) + audit.count(Verdict.FAIL))
 
 
 def _listed(paths: list[str], words: Words) -> str:
