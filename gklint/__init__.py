@@ -6,7 +6,7 @@ arithmetic, and reports those that cannot be true::
 
     bytes -read-> Document -figures-> Ledger -claims-> Claims -judge-> Outcomes -blame-> Report -report-> str
 
-    model/       what flows: frozen dataclasses, standard library only
+    model/       what flows: frozen records (figures, the Ledger, relations, claims, findings), standard library only
     numbers/     characters -> quantities: the only place that reads digits
     readers/     bytes -> Document
     figures/     Document -> Ledger: cells, prose, binding to the indicators of a form

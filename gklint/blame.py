@@ -14,8 +14,9 @@ from dataclasses import replace
 from gklint.errors import ReadError
 from gklint.model.claim import Outcome, Verdict
 from gklint.model.document import Location, Span, Table, TextLocation
-from gklint.model.figure import Figure, Ledger, Quote
+from gklint.model.figure import Figure, Quote
 from gklint.model.finding import Finding
+from gklint.model.ledger import Ledger
 from gklint.model.relation import AtLeastZero, Cover, Required, Subset
 from gklint.model.rule import Rule, Severity
 from gklint.severity import severity

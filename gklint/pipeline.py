@@ -11,8 +11,8 @@ from gklint.claims.reading import Find as Reading
 from gklint.errors import Obstacle, PackError, ReadError
 from gklint.judge import judge
 from gklint.model.claim import Claim
-from gklint.model.figure import Ledger
 from gklint.model.finding import Audit, Report, Status
+from gklint.model.ledger import Ledger
 from gklint.model.rule import Packs, Rule
 
 STATUS: dict[Obstacle, Status] = {"empty": Status.EMPTY, "unsupported": Status.UNSUPPORTED}

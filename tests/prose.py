@@ -8,7 +8,7 @@ from gklint import figures, readers
 from gklint.claims import KINDS
 from gklint.judge import judge
 from gklint.model.claim import Outcome, Verdict
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.relation import operands
 from gklint.model.rule import Packs
 from gklint.model.statement import Mention

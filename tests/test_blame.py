@@ -9,7 +9,8 @@ from gklint.errors import ReadError
 from gklint.judge import judge
 from gklint.model.claim import Claim, Outcome
 from gklint.model.document import Cell, Document, Paragraph, Table, TextLocation, TextOrigin
-from gklint.model.figure import CellPlace, Figure, Ledger, Span
+from gklint.model.figure import CellPlace, Figure, Span
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Cover, Partition, Required, Subset
 from gklint.model.rule import Severity, Strength
 from tests.build import claim, figure, rule

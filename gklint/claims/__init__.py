@@ -40,7 +40,7 @@ from gklint.claims import (
     zero,
 )
 from gklint.model.claim import Claim
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.rule import Rule
 
 

@@ -14,7 +14,7 @@ from itertools import groupby
 from gklint.claims.share.running import Spot, any_of, joined, rows, softening
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Verdict
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure
 from gklint.model.relation import Attainable
 from gklint.model.rule import Rule

@@ -18,7 +18,7 @@ from functools import cache
 from gklint.claims.crosscheck.indicators import figures
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Outcome, Verdict
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Flow
 from gklint.model.rule import Rule
 from gklint.start.patterns import lazy

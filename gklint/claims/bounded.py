@@ -12,8 +12,8 @@ from dataclasses import field
 from typing import Literal
 
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Ledger
 from gklint.model.interval import Exact
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure
 from gklint.model.relation import Order, Subset
 from gklint.model.rule import Rule

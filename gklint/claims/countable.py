@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
 from gklint.model.form import Item
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Countable
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass

@@ -19,8 +19,9 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, assert_never
 
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
 from gklint.model.form import FormTable, Item
+from gklint.model.ledger import Ledger
 from gklint.model.relation import AtLeastZero, Cover, Flow, Order, Partition, Presence, Relation, Subset
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass

@@ -16,7 +16,7 @@ from gklint.claims.share.running import Spot, any_of, captured, hints, joined, r
 from gklint.claims.share.shares import calls
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Verdict
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure
 from gklint.model.relation import Mean
 from gklint.model.rule import Rule

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from gklint.model.claim import Basis, Claim
 from gklint.model.document import Span
-from gklint.model.figure import Ledger, mark
+from gklint.model.figure import mark
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Misprint
 from gklint.model.relation import Required
 from gklint.model.rule import Rule

@@ -16,8 +16,9 @@ from itertools import permutations
 from gklint.claims.total.labels import is_rate
 from gklint.claims.total.surroundings import softening
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Figure, Ledger, Sheet
+from gklint.model.figure import Figure
 from gklint.model.interval import Exact
+from gklint.model.ledger import Ledger, Sheet
 from gklint.model.relation import Order
 from gklint.model.rule import Rule
 from gklint.start.patterns import lazy

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import Literal
 
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Numeral
 from gklint.model.relation import Required
 from gklint.model.rule import Rule

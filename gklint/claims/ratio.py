@@ -21,7 +21,8 @@ from gklint.claims.total.labels import is_mean, is_plain_total
 from gklint.claims.total.surroundings import softening
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Verdict
-from gklint.model.figure import Figure, Ledger, Sheet
+from gklint.model.figure import Figure
+from gklint.model.ledger import Ledger, Sheet
 from gklint.model.numeral import Measure
 from gklint.model.relation import Change, Relation, Share
 from gklint.model.rule import Rule

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from gklint.claims.listing.runs import Run, runs
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Sequence as Ordinals
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass

@@ -7,8 +7,9 @@ from typing import Literal, assert_never
 
 from gklint.model.claim import Basis, Claim
 from gklint.model.document import Heading, Table
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
 from gklint.model.form import FormTable, LabelMatch, TableMatch
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Required
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass

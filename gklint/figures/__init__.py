@@ -9,7 +9,8 @@ from gklint.figures.bind import bind
 from gklint.figures.cells import tabulate
 from gklint.figures.scope import scope
 from gklint.model.document import Document, Table
-from gklint.model.figure import CellPlace, Figure, Ledger, Sheet
+from gklint.model.figure import CellPlace, Figure
+from gklint.model.ledger import Ledger, Sheet
 from gklint.model.numeral import Identifier, Misprint
 from gklint.model.rule import Packs
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 from gklint.figures import _vocabulary as vocabulary
 from gklint.figures._vocabulary import CLAUSE_END, CLAUSE_TERMS, OPENS_CLAUSE, PARAGRAPH_TERMS, PLANNABLE, SCOPE
 from gklint.model.document import Heading
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.statement import Level, Mention, Period, Scope, Term
 from gklint.start.patterns import lazy
 

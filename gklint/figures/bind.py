@@ -10,9 +10,10 @@ from gklint.figures.glued import separated
 from gklint.figures.labels import key
 from gklint.figures.layout import Axes, Layout, Stub, lay_out
 from gklint.model.document import Heading, Paragraph, Table
-from gklint.model.figure import Figure, Ledger, Sheet
+from gklint.model.figure import Figure
 from gklint.model.form import Form, FormTable, TableMatch
 from gklint.model.interval import Interval
+from gklint.model.ledger import Ledger, Sheet
 from gklint.model.numeral import Numeral
 from gklint.numbers.units import BARE
 from gklint.start.records import dataclass

@@ -17,8 +17,9 @@ from gklint.figures._inner_heads import inner_heads
 from gklint.figures._paths import column_paths, indents, row_label, row_paths
 from gklint.figures._regions import Look, Regions, regions
 from gklint.model.document import Cell, Document, Span, Table
-from gklint.model.figure import CellPlace, Figure, Sheet
+from gklint.model.figure import CellPlace, Figure
 from gklint.model.interval import Exact
+from gklint.model.ledger import Sheet
 from gklint.model.numeral import Identifier, Kind, Misprint, Numeral, Reading, Unit
 from gklint.numbers.cells import marks_in, read_cell
 from gklint.numbers.grammar import scan

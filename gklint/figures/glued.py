@@ -19,8 +19,9 @@ from functools import lru_cache
 
 from gklint.figures.labels import key
 from gklint.model.document import Doubt, Paragraph, Span
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
 from gklint.model.form import TOTAL, Form, FormTable, Item
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Numeral
 from gklint.numbers.cells import read_cell
 from gklint.numbers.units import unit_in

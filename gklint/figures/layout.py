@@ -13,8 +13,9 @@ from typing import Literal
 
 from gklint.figures.labels import SHORTEST, Axis, Guess, assign, key
 from gklint.model.document import Cell
-from gklint.model.figure import Figure, Sheet
+from gklint.model.figure import Figure
 from gklint.model.form import FormTable, Item, LabelMatch
+from gklint.model.ledger import Sheet
 from gklint.start.records import dataclass
 
 Side = Literal["left", "above"]

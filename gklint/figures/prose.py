@@ -16,7 +16,8 @@ from gklint.figures._sentences import Layout, layout
 from gklint.figures._setting import Sections, Setting
 from gklint.figures._zeros import ZERO_WORD, zero_numerals
 from gklint.model.document import Heading, Paragraph, Span, Table
-from gklint.model.figure import CellPlace, Figure, Ledger
+from gklint.model.figure import CellPlace, Figure
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Identifier, Misprint, Numeral, Reading
 from gklint.model.statement import Mention, Sentence
 from gklint.numbers.grammar import scan

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from gklint.model.document import Document, Heading, Table
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.start.patterns import lazy
 
 TITLE_BLOCKS = 8

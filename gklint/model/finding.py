@@ -8,8 +8,9 @@ from enum import Enum
 
 from gklint.model.claim import Outcome, Verdict
 from gklint.model.document import Location
-from gklint.model.figure import Figure, Ledger, Quote
+from gklint.model.figure import Figure, Quote
 from gklint.model.interval import Exact
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Countable, Required, Sequence
 from gklint.model.rule import Rule, Severity
 from gklint.start.records import dataclass

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from gklint.model.document import Span
-
-if TYPE_CHECKING:
-    from gklint.model.figure import Figure  # the Ledger there holds the sentences
+from gklint.model.figure import Figure
 
 
 class Level(Enum):

@@ -9,8 +9,9 @@ from typing import Any
 from gklint import __version__
 from gklint.model.claim import Outcome, Verdict
 from gklint.model.document import DocxLocation, Location, PdfLocation, TextLocation
-from gklint.model.figure import CellPlace, Figure, Ledger, Quote
+from gklint.model.figure import CellPlace, Figure, Quote
 from gklint.model.finding import Audit, Finding, Report, Suspect
+from gklint.model.ledger import Ledger
 from gklint.model.rule import Severity
 from gklint.reporters.amounts import plain
 from gklint.reporters.coverage import coverage, source

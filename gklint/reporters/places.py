@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gklint.model.document import DocxLocation, Location, PdfLocation, TextLocation
-from gklint.model.figure import CellPlace, Figure, Ledger
+from gklint.model.figure import CellPlace, Figure
+from gklint.model.ledger import Ledger
 from gklint.numbers.cells import is_unknown
 from gklint.numbers.units import unit_at
 from gklint.reporters.display import clip, one_line, width

@@ -7,8 +7,9 @@ from typing import assert_never
 
 from gklint.model.claim import Outcome, Verdict
 from gklint.model.document import Cell, Heading, Location, Paragraph, Span, Table
-from gklint.model.figure import CellPlace, Figure, Ledger, Sheet
+from gklint.model.figure import CellPlace, Figure
 from gklint.model.finding import Audit
+from gklint.model.ledger import Ledger, Sheet
 from gklint.model.numeral import Identifier, Misprint
 from gklint.reporters.amounts import plain, span
 from gklint.reporters.coverage import State, states

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from gklint.model.document import Heading
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
 from gklint.model.finding import Finding, Report
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Required
 from gklint.model.rule import Severity
 from gklint.reporters.amounts import in_units_of, printed

@@ -11,8 +11,9 @@ from gklint.errors import PackError
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Verdict
 from gklint.model.document import Document
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
 from gklint.model.form import Form, FormTable, Item
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Flow, Order, Partition
 from gklint.packs.schema import build
 from tests.build import figure, rule

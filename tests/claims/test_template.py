@@ -7,7 +7,7 @@ import pytest
 from gklint import readers
 from gklint.claims import countable, template
 from gklint.figures import read
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Countable, Required
 from gklint.model.rule import Packs
 from gklint.packs.find import rules_root

@@ -11,7 +11,7 @@ from gklint import figures
 from gklint.claims import total
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Outcome, Verdict
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Partition
 from gklint.model.rule import Packs, Rule
 from tests import build

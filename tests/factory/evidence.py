@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from gklint.model.claim import Verdict
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
 from gklint.model.finding import Audit, Finding
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Flow, Partition, Required, operands
 from gklint.model.rule import Packs, Severity
 from gklint.pipeline import audit

@@ -11,8 +11,9 @@ from gklint import readers
 from gklint.figures.bind import bind
 from gklint.figures.cells import tabulate
 from gklint.model.document import Table
-from gklint.model.figure import Figure, Ledger, Sheet
+from gklint.model.figure import Figure
 from gklint.model.form import Form
+from gklint.model.ledger import Ledger, Sheet
 from gklint.packs.find import rules_root
 from gklint.packs.load import forms as forms_in
 from tests.factory import form2014, form2021, markup, reports, variants

@@ -7,7 +7,7 @@ import pytest
 from gklint import readers
 from gklint.figures import read
 from gklint.figures.glued import split
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.rule import Packs
 from gklint.packs.find import rules_root
 from gklint.packs.load import forms

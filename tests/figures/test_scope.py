@@ -6,7 +6,7 @@ import pytest
 
 from gklint.figures.scope import scope
 from gklint.model.document import Block, Document, Heading, Paragraph, TextOrigin
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 
 NOWHERE = TextOrigin((0,), ((1, 1),))
 PERIOD = "本报告所列数据的统计期限为2022年1月1日至2022年12月31日，电子版见政府网站。"

@@ -8,9 +8,10 @@ from gklint.errors import ReadError
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Outcome
 from gklint.model.document import Cell, Document, Heading, Paragraph, Span, Table, TextOrigin
-from gklint.model.figure import CellPlace, Figure, Ledger, Quote
+from gklint.model.figure import CellPlace, Figure, Quote
 from gklint.model.finding import Audit, Finding, Report, Status
 from gklint.model.interval import Interval
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Numeral
 from gklint.model.relation import Order, Partition, Relation, operands
 from gklint.model.rule import Rule, Severity

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from gklint.model.figure import Sheet
 from gklint.model.finding import Audit
+from gklint.model.ledger import Sheet
 from gklint.model.numeral import Identifier, Kind, Misprint
 from gklint.reporters.stages import STAGES
 from gklint.reporters.wording import Words

@@ -24,7 +24,7 @@ from gklint.claims.breakdown.passages import passages
 from gklint.claims.breakdown.sums import Found
 from gklint.judge import judge
 from gklint.model.claim import Claim, Verdict
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.relation import operands
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from gklint.claims.breakdown.leads import ATTRIBUTE, PARTITIVE
 from gklint.model.document import Heading, Span, Table
-from gklint.model.figure import Figure, Ledger, mark
+from gklint.model.figure import Figure, mark
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Identifier, Kind, Measure, Numeral, Unit
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass

@@ -15,7 +15,7 @@ from gklint.claims.share.running import Spot, any_of, hints, joined, rows, softe
 from gklint.claims.share.shares import calls
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Verdict
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure
 from gklint.model.relation import Change, Growth, Mode, Order
 from gklint.model.rule import Rule

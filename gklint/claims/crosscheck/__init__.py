@@ -21,8 +21,9 @@ from gklint.claims.crosscheck.swap import exchanged
 from gklint.claims.crosscheck.wordings import Matters, Wording, says_whole
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Outcome, Verdict
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
 from gklint.model.interval import Exact
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure, Unit
 from gklint.model.relation import Order, Partition, Relation, Same
 from gklint.model.rule import Rule

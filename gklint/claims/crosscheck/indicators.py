@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
+from gklint.model.ledger import Ledger
 
 
 def figures(ledger: Ledger, value: str) -> tuple[Figure, ...]:

@@ -9,7 +9,8 @@ from gklint.claims.crosscheck.indicators import figures
 from gklint.claims.crosscheck.standing import is_of_year, standing
 from gklint.claims.crosscheck.wordings import Wording
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Required
 from gklint.model.rule import Rule
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from gklint.model.document import Heading
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure, Unit
 from gklint.model.statement import Mention, Sentence
 from gklint.start.patterns import lazy

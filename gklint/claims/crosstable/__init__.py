@@ -16,7 +16,8 @@ from gklint.claims.crosstable.doubles import Twin, breakdown_totals, budget_tota
 from gklint.claims.crosstable.grouped import Group, matches
 from gklint.claims.crosstable.series import Series, series
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Partition, Same, Subset
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass

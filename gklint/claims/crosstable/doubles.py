@@ -9,7 +9,8 @@ from functools import cache
 
 from gklint.claims.crosstable.series import Series, caption, is_usable, plain, years
 from gklint.claims.total.labels import is_total
-from gklint.model.figure import Figure, Ledger, Sheet
+from gklint.model.figure import Figure
+from gklint.model.ledger import Ledger, Sheet
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 

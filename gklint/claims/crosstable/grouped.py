@@ -19,8 +19,9 @@ from dataclasses import replace
 
 from gklint.claims.crosstable.series import caption, is_usable, plain, value, words
 from gklint.claims.total.labels import is_rate, is_total
-from gklint.model.figure import Figure, Ledger, Sheet, mark
+from gklint.model.figure import Figure, mark
 from gklint.model.interval import Exact, Interval
+from gklint.model.ledger import Ledger, Sheet
 from gklint.start.records import dataclass
 
 Key = tuple[str, ...]

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from gklint.claims.total.labels import is_plain_total
 from gklint.model.document import Cell
-from gklint.model.figure import Figure, Ledger, Sheet
+from gklint.model.figure import Figure
 from gklint.model.interval import Exact
+from gklint.model.ledger import Ledger, Sheet
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 

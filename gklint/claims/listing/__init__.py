@@ -11,7 +11,7 @@ from gklint.claims.listing import annexes as _annexes
 from gklint.claims.listing import listings as _listings
 from gklint.claims.listing.runs import Run, runs
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Count
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass

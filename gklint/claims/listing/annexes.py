@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gklint.model.document import Span, Table
-from gklint.model.figure import Figure, Ledger, mark
+from gklint.model.figure import Figure, mark
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Count
 from gklint.numbers.ordinals import ordinals
 from gklint.start.patterns import lazy

@@ -10,8 +10,9 @@ from gklint.claims.listing import names as _names
 from gklint.claims.listing.names import Names
 from gklint.claims.listing.runs import Run
 from gklint.model.document import Span, Table
-from gklint.model.figure import Figure, Ledger, mark
+from gklint.model.figure import Figure, mark
 from gklint.model.interval import Interval
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure
 from gklint.model.relation import Count
 from gklint.model.statement import Mention, Sentence

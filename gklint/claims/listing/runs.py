@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gklint.model.document import Heading, Span, Table
-from gklint.model.figure import Figure, Ledger, mark
+from gklint.model.figure import Figure, mark
+from gklint.model.ledger import Ledger
 from gklint.numbers.ordinals import Ordinal, ordinals
 from gklint.start.records import dataclass
 

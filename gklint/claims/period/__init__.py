@@ -10,7 +10,8 @@ from typing import Literal
 from gklint.claims.period.dates import Dated, Dates
 from gklint.model.claim import Basis, Claim
 from gklint.model.document import Heading, Span, Table
-from gklint.model.figure import Ledger, mark
+from gklint.model.figure import mark
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Misprint
 from gklint.model.relation import Order, Relation, Required, Same
 from gklint.model.rule import Rule

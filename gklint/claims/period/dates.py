@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from gklint.model.document import Heading, Span, Table
-from gklint.model.figure import CellPlace, Figure, Ledger, mark
+from gklint.model.figure import CellPlace, Figure, mark
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Identifier, Kind
 from gklint.numbers.calendar import Day, day, document_year
 from gklint.start.patterns import lazy

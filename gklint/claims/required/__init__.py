@@ -9,7 +9,8 @@ from typing import Literal
 from gklint.claims.required.elements import Front, annexes, foreign, front, inexact, repeated
 from gklint.model.claim import Basis, Claim
 from gklint.model.document import Table
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Required
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gklint.model.document import Heading, Paragraph, Table
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
+from gklint.model.ledger import Ledger
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 

@@ -16,7 +16,8 @@ from gklint.claims.same import siblings as _siblings
 from gklint.claims.same.naming import Vocabulary, Words, is_total
 from gklint.claims.same.repeats import Place, groups
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Relation, Same, Subset
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass

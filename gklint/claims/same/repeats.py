@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from gklint.claims.same.naming import SHORTEST_NOUN, Vocabulary, is_total
 from gklint.model.document import Heading
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure, Numeral
 from gklint.model.statement import Level, Mention, Sentence, Term
 from gklint.start.patterns import lazy

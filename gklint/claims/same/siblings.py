@@ -13,7 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Same
 from gklint.model.rule import Rule
 from gklint.model.statement import Mention

@@ -22,8 +22,9 @@ from typing import Literal
 
 from gklint.claims.scoresheet.categories import MOST_ITEMS, cut
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
 from gklint.model.interval import Exact
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Cover, Order, Partition
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass

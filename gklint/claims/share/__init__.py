@@ -25,7 +25,7 @@ from gklint.claims.share.rates import completions, excesses, rates, savings
 from gklint.claims.share.running import Spot, figures, joined, rows, softening
 from gklint.claims.share.shares import Reading, Words
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure
 from gklint.model.relation import Share
 from gklint.model.rule import Rule

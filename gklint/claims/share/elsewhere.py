@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gklint.claims.share.running import Spot, any_of, hints, row, squeezed
 from gklint.claims.share.shares import Words
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 
 LEAST_NAME = 4
 """A shorter name may mean several things."""

@@ -10,7 +10,8 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from gklint.claims.total.surroundings import NOTES
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure, Numeral
 from gklint.model.statement import Mention, Sentence
 from gklint.start.patterns import lazy

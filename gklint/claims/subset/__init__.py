@@ -15,7 +15,7 @@ from typing import Literal
 from gklint.claims.same.naming import is_total
 from gklint.claims.subset import topics as _topics
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Ledger
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure, Numeral
 from gklint.model.relation import Subset
 from gklint.model.rule import Rule

@@ -17,8 +17,9 @@ from gklint.claims.tabled import celled as _celled
 from gklint.claims.tabled.rows import Rows, Said
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Outcome, Verdict
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
 from gklint.model.interval import Exact
+from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure, Numeral
 from gklint.model.relation import Same
 from gklint.model.rule import Rule

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from gklint.claims.crosscheck.clause import MARK, clause
 from gklint.claims.tabled.rows import plain
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Figure, Ledger
+from gklint.model.figure import Figure
+from gklint.model.ledger import Ledger
 from gklint.model.relation import Same
 from gklint.model.rule import Rule
 from gklint.model.statement import Mention, Sentence

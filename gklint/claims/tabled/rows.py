@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from gklint.model.document import Table
-from gklint.model.figure import Figure, Ledger, Sheet
+from gklint.model.figure import Figure
+from gklint.model.ledger import Ledger, Sheet
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 

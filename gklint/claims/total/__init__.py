@@ -18,7 +18,8 @@ from gklint.claims.total.patterns import Pattern
 from gklint.claims.total.search import patterns
 from gklint.claims.total.surroundings import softening
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Figure, Ledger, Sheet
+from gklint.model.figure import Figure
+from gklint.model.ledger import Ledger, Sheet
 from gklint.model.numeral import Measure
 from gklint.model.relation import Partition
 from gklint.model.rule import Rule

@@ -15,8 +15,9 @@ from typing import Literal
 
 from gklint.claims.total.hierarchy import Family, families
 from gklint.claims.total.labels import innermost, is_rate, is_total
-from gklint.model.figure import Figure, Sheet
+from gklint.model.figure import Figure
 from gklint.model.interval import Exact
+from gklint.model.ledger import Sheet
 from gklint.model.numeral import Numeral
 
 Axis = Literal["row", "column"]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from gklint.claims.total.labels import is_plain_total
-from gklint.model.figure import Sheet
+from gklint.model.ledger import Sheet
 
 Family = tuple[int, tuple[int, ...]]
 """A row and the rows right below it in the hierarchy."""

@@ -8,7 +8,7 @@ from gklint.claims.total.bands import Band
 from gklint.claims.total.candidates import labelled_runs
 from gklint.claims.total.labels import is_portion
 from gklint.claims.total.patterns import Pattern, weigh
-from gklint.model.figure import Sheet
+from gklint.model.ledger import Sheet
 
 
 def lone_totals(sheet: Sheet, band: Band, found: Collection[Pattern]) -> Iterator[Pattern]:

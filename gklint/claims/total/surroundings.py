@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gklint.model.document import Paragraph
-from gklint.model.figure import Ledger, Sheet
+from gklint.model.ledger import Ledger, Sheet
 from gklint.start.patterns import lazy
 
 NOTES: dict[str, re.Pattern[str]] = {
