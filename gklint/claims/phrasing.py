@@ -37,7 +37,7 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
 
 
 def _approximated(mention: Mention, numeral: Numeral, words: Mapping[str, tuple[str, ...]]) -> bool:
-    """1641多条: only a round number can be so and so many more."""
+    """2347多条: only a round number can be so and so many more."""
     if not any(word in numeral.approximators for word in words["approximators"]):
         return False
     return numeral.scale == 1 and not numeral.decimals and numeral.value > _SMALLEST and numeral.value % 10 != 0

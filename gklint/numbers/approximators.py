@@ -201,7 +201,7 @@ def reach(shape: Shape, grain: Grain) -> Reach:
 
 
 def _more(grain: Grain) -> Reach:
-    # 1641多: the number is exact already, 多 adds nothing that a reader could use.
+    # 2347多: the number is exact already, 多 adds nothing that a reader could use.
     if grain.counted and grain.place == 1:
         return Reach(Interval.point(grain.value), Interval.point(grain.value))
     top = grain.value + grain.place

@@ -32,7 +32,7 @@ def same(outcome: Outcome, mentions: tuple[Figure, ...], words: Words) -> str:
 
 
 def swapped(outcomes: Sequence[Outcome], words: Words) -> str:
-    """``正文 微信信息 1641、微博信息 16805 与表格 微信 16805、微博 1641 正好相反``: one slip, told once."""
+    """``正文 微信信息 2347、微博信息 8206 与表格 微信 8206、微博 2347 正好相反``: one slip, told once."""
     pairs = [[figure for _, figure in outcome.operands] for outcome in outcomes]
     first = words.joined([named(pair)[0] for pair in pairs])
     second = words.joined([named(pair)[1] for pair in pairs])

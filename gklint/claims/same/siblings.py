@@ -3,7 +3,7 @@ Paragraphs built alike: the figure that opens each of them returns under one wor
 
 ::
 
-    1. “A（项）”350.35万元，……。2024年预算安排352.67万元        the siblings below agree, so this one should
+    1. “A（项）”410.35万元，……。2024年预算安排412.67万元        the siblings below agree, so this one should
     2. “B（项）”320.17万元，……。2024年预算安排320.17万元
 """
 
