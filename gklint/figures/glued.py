@@ -18,7 +18,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from gklint.figures.labels import key
-from gklint.model.document import Doubt, Paragraph, Span
+from gklint.model.document import Doubt, Paragraph, Span, Table
 from gklint.model.figure import Figure
 from gklint.model.form import TOTAL, Form, FormTable, Item
 from gklint.model.ledger import Ledger
@@ -173,9 +173,12 @@ def _renumbered(ledger: Ledger, split: dict[int, list[tuple[Span, str]]]) -> Led
     unit, scale = unit_in("件") or (None, 1)
     kept = [figure for figure in ledger.figures if not _within(figure.block, figure.span, split)]
     for block, cells in split.items():
-        unproven = _unproven(ledger.document.blocks[block].text, cells)  # type: ignore[union-attr]  # a paragraph
+        paragraph = ledger.document.blocks[block]
+        if isinstance(paragraph, Table):
+            raise ValueError(f"block {block} has cells of its own")
+        unproven = _unproven(paragraph.text, cells)
         for span, indicator in cells:
-            raw = ledger.document.blocks[block].text[span.start : span.end]  # type: ignore[union-attr]  # a paragraph
+            raw = paragraph.text[span.start : span.end]
             (numeral,) = read_cell(raw, unit, scale)
             if isinstance(numeral, Numeral):
                 # What was told apart by its digits alone may lack a cell, or hold one of two digits.

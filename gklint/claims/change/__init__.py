@@ -31,6 +31,7 @@ MODES: dict[Measure, Mode] = {
     Measure.AMOUNT: "amount",
     Measure.OTHER: "amount",
 }
+RATIOS: dict[str, Mode] = {"倍": "times-more", "番": "doublings", "比": "percent"}
 
 HINTS = ("more", "less", "into_more", "into_less", "multiple", "gain", "saving")
 """Tables of words without one of which a paragraph speaks of no change."""
@@ -108,7 +109,7 @@ def _directed(ledger: Ledger, rule: Rule, move: Move, sense: int, basis: Basis) 
 def _mode(one: Step, move: Move) -> Mode | None:
     numeral = one.spot.numeral
     if numeral.unit.measure is Measure.MULTIPLE:
-        return {"倍": "times-more", "番": "doublings", "比": "percent"}.get(numeral.unit.group)  # type: ignore[return-value]  # three Modes
+        return RATIOS.get(numeral.unit.group)
     mode = MODES.get(numeral.unit.measure)
     if mode == "amount" and not one.spot.like(move.new):
         return None
