@@ -35,7 +35,9 @@ def exit_code(report: Report, policy: Policy, *, is_misused: bool = False) -> in
 
 def _fails(report: Report, policy: Policy) -> bool:
     # What kept a document from being read (GK0) is a gap of the run, never a fault of the figures.
-    severities = [finding.severity for finding in report.findings if not finding.rule.code.startswith("GK0")]
+    severities = [
+        finding.severity for finding in report.findings if finding.is_live and not finding.rule.code.startswith("GK0")
+    ]
     if any(severity >= policy.fail_on for severity in severities):
         return True
     return policy.max_warnings is not None and severities.count(Severity.WARNING) > policy.max_warnings

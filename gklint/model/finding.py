@@ -23,6 +23,24 @@ class Status(Enum):
     UNSUPPORTED = "unsupported"
 
 
+class Standing(Enum):
+    """A finding beside the baseline: what was known before."""
+
+    NEW = "new"
+    UNCHANGED = "unchanged"
+    """Known, with the very same figures: does not count."""
+    UPDATED = "updated"
+    """The same fault with other figures: counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """What a person has excused: why, and where that is written (``report.md:12``, ``gklint-waivers.toml``)."""
+
+    reason: str
+    origin: str
+
+
 @dataclass(frozen=True, slots=True)
 class Suspect:
     """
@@ -46,6 +64,7 @@ class Finding:
     *location* and *quote* are the place to look first. *message* is a key of the wording, *args* its values
     (strings, language-neutral). *fingerprint* holds no line, value, message or language; *values* adds the
     values: same fault, new numbers. *id* is the short form of *fingerprint* that is unique in its document.
+    *waived* and *standing* are set after blame, by suppress and baseline.
     """
 
     rule: Rule
@@ -61,6 +80,13 @@ class Finding:
     fingerprint: str = ""
     values: str = ""
     id: str = ""
+    waived: Waiver | None = None
+    standing: Standing = Standing.NEW
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the finding counts: neither waived nor known before with the same figures."""
+        return self.waived is None and self.standing is not Standing.UNCHANGED
 
 
 @dataclass(frozen=True, slots=True)

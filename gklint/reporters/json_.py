@@ -154,8 +154,8 @@ def _finding(finding: Finding, described: _Operands | None, words: Words) -> Obj
         "equation": _equation(finding.outcomes[0]) if finding.outcomes else None,
         "suspects": [_suspect(suspect, index) for suspect in finding.suspects],
         "fingerprint": {"finding/v1": finding.fingerprint, "values/v1": finding.values},
-        "waived": None,
-        "baseline": "new",
+        "waived": {"reason": finding.waived.reason, "origin": finding.waived.origin} if finding.waived else None,
+        "baseline": finding.standing.value,
     }
 
 
@@ -205,7 +205,7 @@ def _input(audit: Audit) -> Object:
 
 
 def _summary(report: Report) -> Object:
-    degrees = [finding.severity for finding in report.findings]
+    degrees = [finding.severity for finding in report.findings if finding.is_live]
     counts = {verdict.value: sum(audit.count(verdict) for audit in report.audits) for verdict in Verdict}
     return {
         "claims": report.claims,
@@ -213,5 +213,5 @@ def _summary(report: Report) -> Object:
         "errors": degrees.count(Severity.ERROR),
         "warnings": degrees.count(Severity.WARNING),
         "notes": degrees.count(Severity.NOTE),
-        "waived": 0,
+        "waived": sum(finding.waived is not None for finding in report.findings),
     }
