@@ -20,7 +20,7 @@ from typing import Literal, assert_never
 
 from gklint.model.claim import Basis, Claim
 from gklint.model.figure import Figure
-from gklint.model.form import FormTable, Item
+from gklint.model.form import Form, FormTable, Item
 from gklint.model.ledger import Ledger
 from gklint.model.relation import AtLeastZero, Cover, Flow, Order, Partition, Presence, Relation, Subset
 from gklint.model.rule import Rule
@@ -58,6 +58,19 @@ class Find:
     table: str
     equations: tuple[Equation, ...]
     each: Literal["", "row", "column"] = ""
+
+    def misfits(self, form: Form) -> Iterator[str]:
+        """What *form* lacks of all that the equations speak of; a key that nobody prints would never be missed."""
+        table = next((table for table in form.tables if table.key == self.table), None)
+        if table is None:
+            yield f"table: {self.table!r} found, one of {', '.join(table.key for table in form.tables)} would be right"
+            return
+        keys = [item.key for item in (table.columns if self.each == "row" else table.rows)]
+        for number, equation in enumerate(self.equations):
+            for side, named in (("whole", equation.whole), ("parts", equation.parts)):
+                for key in named:
+                    if key not in keys:
+                        yield f"equations[{number}].{side}: {key!r} found, one of {', '.join(keys)} would be right"
 
 
 def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:

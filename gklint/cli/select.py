@@ -13,7 +13,7 @@ from gklint.errors import ConfigError, Obstacle
 from gklint.model.rule import Packs, Rule
 from gklint.start.patterns import lazy
 
-CODE = lazy(r"GK\d{0,3}", re.IGNORECASE)
+CODE = lazy(r"[A-Z]{2,4}\d{0,3}", re.IGNORECASE)
 _EXACT = 10
 
 

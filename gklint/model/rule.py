@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum, IntEnum
+from typing import Protocol, runtime_checkable
 
 from gklint.model.form import Form
 from gklint.start.records import dataclass
@@ -42,6 +43,15 @@ class Case:
     text: str
     flags: tuple[str, ...] = ()
     reader: str = "markdown"
+
+
+@runtime_checkable
+class OverForms(Protocol):
+    """Settings of a kind whose rules speak of the tables of a form."""
+
+    def misfits(self, form: Form) -> Iterator[str]:
+        """What *form* lacks that these settings name: ``key: found, would be right``."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

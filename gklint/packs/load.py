@@ -17,13 +17,13 @@ from typing import Any
 
 from gklint.errors import PackError
 from gklint.model.form import Form
-from gklint.model.rule import Case, Packs, Rule, Strength
+from gklint.model.rule import Case, OverForms, Packs, Rule, Strength
 from gklint.packs.schema import build, inside
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 RULES, FORMS = "*/*.toml", "*/forms/*.toml"
-CODE = lazy(r"GK[0-9]{3}")
+CODE = lazy(r"[A-Z]{2,4}[0-9]{3}")
 LANGUAGES = ("zh", "en")
 FIRST_CASE = "\n[[case]]"
 """The cases stand last in a rule file."""
@@ -44,7 +44,7 @@ class _Sheet:
 
     def __post_init__(self) -> None:
         if not CODE.fullmatch(self.code):
-            raise ValueError(f"code: {self.code!r} found, GK and three digits would be right")
+            raise ValueError(f"code: {self.code!r} found, two to four capitals and three digits would be right")
         for key, text in (("title", self.title), ("why", self.why)):
             if set(text) != set(LANGUAGES):
                 raise ValueError(f"{key}: one text for each of {', '.join(LANGUAGES)} would be right")
@@ -116,7 +116,7 @@ def _rule(name: str, where: str, data: dict[str, Any], kinds: Mapping[str, type]
 
 def _conflicts(packs: Packs) -> Iterator[str]:
     """What is wrong between files that are well formed one by one."""
-    known = {form.id for form in packs.forms}
+    known = {form.id: form for form in packs.forms}
     first: dict[str, str] = {}
     for rule in packs.rules:
         if rule.code in first:
@@ -125,3 +125,5 @@ def _conflicts(packs: Packs) -> Iterator[str]:
         for form in rule.forms:
             if form not in known:
                 yield f"{rule.id}.toml: forms: {form!r} found, one of {', '.join(sorted(known))} would be right"
+            elif isinstance(rule.find, OverForms):
+                yield from (f"{rule.id}.toml: find.{problem}" for problem in rule.find.misfits(known[form]))

@@ -50,7 +50,7 @@ def test_rule_file(tmp_path):
     [
         ('kind = "probe"', 'kind = "prob"', "kind: 'prob' found, one of probe would be right"),
         ("depth = 2", "dept = 2", "find.dept: unknown key, did you mean 'depth'?"),
-        ('"GK199"', '"G199"', "code: 'G199' found, GK and three digits would be right"),
+        ('"GK199"', '"G199"', "code: 'G199' found, two to four capitals and three digits would be right"),
         ('zh = "题", ', "", "title: one text for each of zh, en would be right"),
         ('flags = ["12"]', "flags = [12]", "case[0].flags[0]: 12 found, text would be right"),
         ('source = "none"', 'forms = ["f"]\nsource = ""', "forms: 'f' found, one of  would be right"),
