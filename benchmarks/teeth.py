@@ -28,11 +28,12 @@ from gklint.judge import judge
 from gklint.model.claim import Claim, Outcome, Verdict
 from gklint.model.document import TextLocation
 from gklint.model.figure import Figure
-from gklint.model.finding import Audit, Finding, is_check
+from gklint.model.finding import Audit, Finding
 from gklint.model.interval import Interval
 from gklint.model.numeral import Numeral
 from gklint.model.relation import Change, Cover, Partition, Relation, Same, Share, operands
 from gklint.model.rule import Severity
+from gklint.model.tally import is_check
 from gklint.pipeline import audit
 from tests.factory.evidence import packs
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from enum import Enum
 
 from gklint.model.claim import Outcome, Verdict
@@ -11,8 +11,8 @@ from gklint.model.document import Location
 from gklint.model.figure import Figure, Quote
 from gklint.model.interval import Exact
 from gklint.model.ledger import Ledger
-from gklint.model.relation import Countable, Required, Sequence
 from gklint.model.rule import Rule, Severity
+from gklint.model.tally import Tally, is_check, tally
 from gklint.start.records import dataclass
 
 
@@ -41,17 +41,63 @@ class Waiver:
     origin: str
 
 
+class Slip(Enum):
+    """How a figure may have gone wrong, or what tells: the value is the language-neutral key of the reason."""
+
+    SWAPPED_DIGITS = "swapped-digits"
+    REPLACED_DIGIT = "replaced-digit"
+    DROPPED_DIGIT = "dropped-digit"
+    ADDED_DIGIT = "added-digit"
+    SCALE = "scale"
+    """Ten, a hundred, … times too large or too small."""
+    SIGN = "sign"
+    LEFT_EMPTY = "left-empty"
+    """0 stands where a value should."""
+    COPIED = "copied"
+    """The value of the neighbour *figure* stands here too."""
+    STALE = "stale"
+    """The value of an earlier year, *figure*, was left behind."""
+    EXCHANGED = "exchanged"
+    """It stands where *figure*'s value belongs, and that one here."""
+    SHIFTED = "shifted"
+    """A piece of its row or column slid by one place; its own value now stands at *figure*."""
+    TEXT_BEHIND = "text-behind"
+    """The text was not updated after the table, where *figure* stands and agrees with the rest."""
+    COUNTED_TWICE = "counted-twice"
+    """What it misses is just *figure*, which was added in once too often (an 其中 row, a subtotal)."""
+    LEFT_OUT = "left-out"
+    """What it misses is just *figure*, which was not added in."""
+    WRONG_SIGN = "wrong-sign"
+    """What it misses is twice *figure*, which was added where it should be taken away, or the other way round."""
+    OTHER_FACT = "other-fact"
+    """It says what *figure* says, so that it may speak of that one: no figure need be wrong."""
+    UNLOCATED = "unlocated"
+    """No explanation was found within the bounds of the search; the order of the suspects says little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """
+    Why a figure is suspected. *figure* is the other figure that the slip speaks of; it may stand outside the
+    finding's operands. JSON writes ``slip`` or ``slip:value`` of that figure.
+    """
+
+    slip: Slip
+    figure: Figure | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Suspect:
     """
-    An operand that may be wrong. *suggest* is the value that would make everything agree, *repairs* the
-    fingerprints of the findings that it would remove. Only a *confident* one is worded as the suspect.
+    An operand that may be wrong. *suggest* is the value that would make everything agree (None: none is certain
+    enough to be told), *repairs* the fingerprints of the broken relations that it would repair. Only a *confident* one
+    is worded as the suspect; two of them are one slip (an exchange) or two faults in one relation.
     """
 
     figure: Figure
     confident: bool
     suggest: Exact | None = None
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     repairs: tuple[str, ...] = ()
 
 
@@ -91,7 +137,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """Everything that is known of one input after the run; *ledger* is None when it could not be read."""
+    """
+    Everything that is known of one input after the run; *ledger* is None when it could not be read.
+
+    *about* says which report it is, whatever its format.
+
+    A *brief* one was read, but has no ledger and no outcomes any more: its findings and counts, a fraction of the
+    whole, are all that many outputs print.
+    """
 
     path: str
     sha256: str
@@ -100,32 +153,36 @@ class Audit:
     ledger: Ledger | None
     outcomes: tuple[Outcome, ...]
     findings: tuple[Finding, ...]
+    counted: Tally | None = None
+    about: str = ""
+
+    @property
+    def is_brief(self) -> bool:
+        return self.status is Status.READ and self.ledger is None
+
+    @property
+    def tally(self) -> Tally:
+        return self.counted or tally(self.ledger, self.outcomes)
+
+    def brief(self) -> Audit:
+        """The same findings and counts, without the document."""
+        return replace(self, ledger=None, outcomes=(), counted=self.tally)
 
     @property
     def checks(self) -> Iterator[Outcome]:
         """The outcomes that compare figures; what the template lacks is a finding, x = x is nothing."""
+        if self.is_brief:
+            raise ValueError(f"{self.path}: a brief audit has only counts of checks")
         return (outcome for outcome in self.outcomes if is_check(outcome))
 
     def count(self, verdict: Verdict) -> int:
         """How many checks came out as *verdict*."""
-        return sum(outcome.verdict is verdict for outcome in self.checks)
+        return self.tally.verdicts.get(verdict, 0)
 
     @property
     def judged(self) -> int:
-        """Checks of figures with a verdict of pass or fail; the order of headings says nothing about any number."""
-        return sum(
-            outcome.verdict in (Verdict.PASS, Verdict.FAIL) and not isinstance(outcome.claim.relation, Sequence)
-            for outcome in self.checks
-        )
-
-
-def is_check(outcome: Outcome) -> bool:
-    """Whether *outcome* is about a relation between figures; a pass needs two of them at different places."""
-    if isinstance(outcome.claim.relation, Required | Countable):
-        return False
-    if outcome.verdict is not Verdict.PASS:
-        return True
-    return len({figure.id for _, figure in outcome.operands}) > 1
+        """Checks of figures with a verdict of pass or fail."""
+        return self.tally.judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +198,7 @@ class Report:
     @property
     def claims(self) -> int:
         """How many checks there are, whatever came out."""
-        return sum(1 for audit in self.audits for _ in audit.checks)
+        return sum(audit.tally.checks for audit in self.audits)
 
     @property
     def judged(self) -> int:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from gklint.model.document import DocxLocation, Location, PdfLocation, TextLocation
 from gklint.model.figure import CellPlace, Figure
 from gklint.model.ledger import Ledger
-from gklint.numbers.cells import is_unknown
-from gklint.numbers.units import unit_at
 from gklint.reporters.display import clip, one_line, width
 from gklint.reporters.wording import Words
 from gklint.start.patterns import lazy
@@ -40,8 +39,11 @@ def _name(cell: CellPlace | None, *, one_row: bool, one_column: bool) -> str:
     return " × ".join(label for label in (row, column) if label)
 
 
+@lru_cache(maxsize=4096)  # a label is told with each figure of its line
 def last(path: str) -> str:
     """The innermost label of a header path that names something, short enough to read."""
+    from gklint.numbers.missing import is_unknown  # not for lines to grep, which print no labels
+
     labels = path.split(" › ")
     naming = (label for label in reversed(labels) if not is_unknown(label) and not _is_unit(label))
     label = one_line(next(naming, labels[-1]))
@@ -53,8 +55,16 @@ def last(path: str) -> str:
 
 def _is_unit(label: str) -> bool:
     """Whether *label* comes from a column 单位, which stands between a row's name and its figures."""
+    from gklint.numbers.units import unit_at
+
     found = unit_at(label, 0)
     return found is not None and found[0] == len(label)
+
+
+def label(figure: Figure) -> str:
+    """Both labels of a cell: ``一、本年新收… × 自然人``; "" for a figure of a sentence."""
+    cell = figure.cell
+    return " × ".join(text for text in (last(cell.row_label), last(cell.column_label)) if text) if cell else ""
 
 
 def place(ledger: Ledger, figure: Figure, words: Words) -> str:
@@ -64,7 +74,7 @@ def place(ledger: Ledger, figure: Figure, words: Words) -> str:
     parts = [clip(one_line(text), LABEL_CELLS) for text in heading]
     if cell := figure.cell:
         parts += [words("place.table", table=cell.table + 1), words("place.row", row=cell.row + 1)]
-        parts.append(" × ".join(label for label in (last(cell.row_label), last(cell.column_label)) if label))
+        parts.append(label(figure))
     else:
         parts.append(words("place.prose"))
     where = spot(ledger.locate(figure), words, in_cell=figure.cell is not None)

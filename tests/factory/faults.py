@@ -55,6 +55,25 @@ def negated(_: random.Random, value: str) -> str:
     return f"-{value}" if value.strip("0.") else value
 
 
+LOOK_ALIKE = {"1": "7", "7": "1", "3": "8", "8": "3", "5": "6", "6": "5", "0": "6"}
+
+
+def mistaken(rng: random.Random, value: str) -> str:
+    """A digit read as one that looks like it, which a person does when copying from paper."""
+    spots = [i for i, digit in enumerate(value) if digit in LOOK_ALIKE]
+    if not spots:
+        return value
+    at = rng.choice(spots)
+    return value[:at] + LOOK_ALIKE[value[at]] + value[at + 1 :]
+
+
+def strange(rng: random.Random, value: str) -> str:
+    """Any other number of as many digits: a figure from somewhere else."""
+    return "".join(
+        rng.choice("123456789" if i == 0 else "0123456789") if c.isdigit() else c for i, c in enumerate(value)
+    )
+
+
 SLIPS: dict[str, Callable[[random.Random, str], str]] = {
     "digit replaced": replaced,
     "digits swapped": swapped,
@@ -63,6 +82,8 @@ SLIPS: dict[str, Callable[[random.Random, str], str]] = {
     "ten times": tenfold,
     "a tenth": tenth,
     "sign": negated,
+    "look-alike": mistaken,
+    "any value": strange,
 }
 
 

@@ -88,13 +88,14 @@ class Statement:
     def named(self, result: Audit, fault: Fault) -> bool:
         """Whether a finding above 提示 involves the slot that *fault* changed."""
         return any(
-            self._covers(result, figure, fault)
+            self.covers(result, figure, fault)
             for finding in alarms(result)
             for outcome in finding.outcomes
             for _, figure in operands(outcome.claim.relation)
         )
 
-    def _covers(self, result: Audit, figure: Figure, fault: Fault) -> bool:
+    def covers(self, result: Audit, figure: Figure, fault: Fault) -> bool:
+        """Whether *figure* was read where *fault* stands."""
         if figure.cell is not None or result.ledger is None:
             return False
         text = result.ledger.text(figure)

@@ -85,11 +85,22 @@ def test_fingerprint_survives_moves_and_new_numbers() -> None:
 
 def test_equal_faults_have_different_ids() -> None:
     """Two faults with the same labels are told apart."""
-    book, (one, two, part) = ledger(("合计", 3), ("合计", 3), ("甲", 4))
+    book, (one, two, part, other) = ledger(("合计", 3), ("合计", 3), ("甲", 4), ("甲", 5))
 
-    found = findings(book, broken(claim(Partition(one, (part,))), claim(Partition(two, (part,)))))
+    found = findings(book, broken(claim(Partition(one, (part,))), claim(Partition(two, (other,)))))
 
     assert 2 == len({finding.id for finding in found})
+
+
+def test_one_figure_that_breaks_two_sums_is_one_fault() -> None:
+    """Two totals that one part lies above by as much are one finding, at the more severe of them."""
+    book, (one, two, part) = ledger(("合计", 3), ("总计", 3), ("甲", 4))
+    weak = claim(Partition(two, (part,)), rule=rule("GK103", Strength.EXPECTED))
+
+    (finding,) = findings(book, broken(weak, claim(Partition(one, (part,)))))
+
+    assert (Severity.ERROR, 2) == (finding.severity, len(finding.outcomes))
+    assert ("4", 3) == (finding.suspects[0].figure.raw, finding.suspects[0].suggest)
 
 
 def test_absence_stands_at_its_block() -> None:
