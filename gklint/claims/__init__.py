@@ -37,6 +37,7 @@ from gklint.claims import (
     tabled,
     template,
     total,
+    upkeep,
     zero,
 )
 from gklint.model.claim import Claim
@@ -84,4 +85,5 @@ KINDS: dict[str, Kind] = {
     "required": required,
     "phrasing": phrasing,
     "misprint": misprint,
+    "upkeep": upkeep,
 }

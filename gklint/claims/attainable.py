@@ -46,7 +46,7 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     """Every share of a printed count; of a list of impossible ones only the first, for they are one fault."""
     for rule in rules:
         if isinstance(rule.find, Find):
-            words = joined(Words, rule.find.words)
+            words = joined(rule.find.words)
             for row in rows(ledger, frozenset({Measure.PERCENT})):
                 shares = (spot for spot in row if _is_share(spot, words))
                 for _, group in groupby(shares, key=lambda spot: spot.segment):

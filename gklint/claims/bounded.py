@@ -125,7 +125,8 @@ def services(ledger: Ledger, words: Words) -> Iterator[Subset]:
             if numeral is None or numeral.unit.measure is not Measure.COUNT or mention.depth or numeral.doubtful:
                 continue
             said = _CLAUSE.split(mention.lead)[-1] + _CLAUSE.split(mention.tail)[0]
-            if mention.period.term in (Term.PRIOR, Term.NEXT) or not any(word in said for word in words.services):
+            # The words come first: they cost less to look for than a period.
+            if not any(word in said for word in words.services) or mention.period.term in (Term.PRIOR, Term.NEXT):
                 continue
             if any(word in said for word in words.eased):
                 eased.append(mention)

@@ -59,18 +59,18 @@ class Find:
     equations: tuple[Equation, ...]
     each: Literal["", "row", "column"] = ""
 
-    def misfits(self, form: Form) -> Iterator[str]:
+    def misfits(self, form: Form) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """What *form* lacks of all that the equations speak of; a key that nobody prints would never be missed."""
         table = next((table for table in form.tables if table.key == self.table), None)
         if table is None:
-            yield f"table: {self.table!r} found, one of {', '.join(table.key for table in form.tables)} would be right"
+            yield "table", self.table, tuple(table.key for table in form.tables)
             return
-        keys = [item.key for item in (table.columns if self.each == "row" else table.rows)]
+        keys = tuple(item.key for item in (table.columns if self.each == "row" else table.rows))
         for number, equation in enumerate(self.equations):
             for side, named in (("whole", equation.whole), ("parts", equation.parts)):
                 for key in named:
                     if key not in keys:
-                        yield f"equations[{number}].{side}: {key!r} found, one of {', '.join(keys)} would be right"
+                        yield f"equations[{number}].{side}", key, keys
 
 
 def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:

@@ -50,7 +50,7 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     """Every mean of the prose whose whole and number stand in its sentence."""
     for rule in rules:
         if isinstance(rule.find, Find):
-            words = joined(Words, rule.find.words)
+            words = joined(rule.find.words)
             for row in rows(ledger, MEASURES, hints(words.mean)):
                 yield from _of_row(ledger, rule, row, words)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from gklint.model.claim import Basis, Claim
 from gklint.model.document import Span
@@ -12,6 +13,7 @@ from gklint.model.ledger import Ledger
 from gklint.model.numeral import Misprint
 from gklint.model.relation import Required
 from gklint.model.rule import Rule
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 SHOWN = 24
@@ -33,7 +35,7 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     for rule in rules:
         if not isinstance(rule.find, Find):
             continue
-        apart = re.compile("|".join(rule.find.apart))
+        apart = _any_of(rule.find.apart)
         misprints = (
             mark(block, Span(other.start, other.end), other.raw, None, cell)
             for block, cell, other in ledger.others
@@ -42,6 +44,11 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
         figures = tuple(f for f in misprints if not apart.match(ledger.text(f), f.span.start))
         if figures:
             yield Claim(rule, Required(_shown(figures[0].raw), figures[0].block, figures), Basis.DECLARED)
+
+
+@cache
+def _any_of(fragments: tuple[str, ...]) -> re.Pattern[str]:
+    return lazy("|".join(fragments))
 
 
 def _shown(raw: str) -> str:

@@ -8,7 +8,8 @@ from enum import Enum
 
 from gklint.model.document import Cell, Table
 from gklint.model.numeral import Kind
-from gklint.numbers.cells import is_numeric, is_unknown
+from gklint.numbers.cells import is_numeric
+from gklint.numbers.missing import is_unknown
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 

@@ -170,7 +170,8 @@ def _territory(word: str, level: Level, subject: str) -> Scope:
 
 
 def _periods(text: str, year: int | None) -> Iterator[tuple[int, int, Period]]:
-    for hit in vocabulary.PERIOD.finditer(text):
+    pattern = vocabulary.PERIOD if "以来" in text else vocabulary.PERIOD_BUT_SINCE
+    for hit in pattern.finditer(text):
         group = hit.lastgroup
         if group == "year":
             term = _term(int(_DIGITS.findall(hit[0])[0]), year)

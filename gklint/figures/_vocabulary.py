@@ -65,6 +65,10 @@ SCOPE: re.Pattern[str] = lazy("|".join(f"(?P<{level.value}>{words})" for level, 
 PERIOD: re.Pattern[str] = lazy(
     "|".join((*(f"(?P<{term.value}>{words})" for term, words in PERIODS), f"(?P<year>{YEAR})"))
 )
+_ANY_SINCE = r"|[^，。；、\s]{1,10}以来"
+_BEGINS = "[历近连过前一二三四五六七八九十自至创“截目现年去往以上下第每平月日明来今未本全当报0-9iIdDfFoO]"
+PERIOD_BUT_SINCE: re.Pattern[str] = lazy(f"(?={_BEGINS})(?:{PERIOD.pattern.replace(_ANY_SINCE, '')})")
+"""PERIOD for texts without 以来: it then begins with one of few characters, which makes it ten times as fast."""
 SETTING: re.Pattern[str] = lazy(f"{SCOPE.pattern}|{PERIOD.pattern}")
 """Words that say whose figure it is and of when: they are no part of what it counts."""
 CLAUSE_TERMS = frozenset({Term.PRIOR, Term.NEXT})

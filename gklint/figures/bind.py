@@ -16,6 +16,7 @@ from gklint.model.interval import Interval
 from gklint.model.ledger import Ledger, Sheet
 from gklint.model.numeral import Numeral
 from gklint.numbers.units import BARE
+from gklint.start.memo import per_object
 from gklint.start.records import dataclass
 
 PER_MARK = 10
@@ -78,7 +79,7 @@ def _words(ledger: Ledger) -> str:
 
 def _fit(ledger: Ledger, form: Form, stubs: Sequence[Stub], words: str) -> _Fit:
     layouts: list[tuple[FormTable, Sheet, Layout]] = []
-    for axes in map(Axes.of, form.tables):
+    for axes in map(_axes, form.tables):
         before: Layout | None = None
         for sheet, stub in zip(ledger.sheets, stubs, strict=True):
             before = lay_out(sheet, stub, axes, around=tuple(_around(ledger, sheet)), before=before)
@@ -87,6 +88,9 @@ def _fit(ledger: Ledger, form: Form, stubs: Sequence[Stub], words: str) -> _Fit:
     words += "".join(_gathered(ledger, form.marks))
     marks = tuple(mark for mark in form.marks if key(mark).words in words)
     return _Fit(form, tuple(layouts), marks, tuple(_glued(ledger, form)))
+
+
+_axes = per_object(Axes.of)
 
 
 def _gathered(ledger: Ledger, marks: Sequence[str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from gklint.figures._grain import grained
 from gklint.figures._inherited import Units, units
@@ -158,8 +159,14 @@ class _Reading:
     def _text(self, text: str) -> tuple[Reading, ...]:
         key = (text, None, 0)
         if key not in self.known:
-            self.known[key] = tuple(scan(text))
+            self.known[key] = _scanned(text)
         return self.known[key]
+
+
+# Reports of one form repeat their labels.
+@lru_cache(maxsize=4096)
+def _scanned(text: str) -> tuple[Reading, ...]:
+    return tuple(scan(text))
 
 
 def _values(cells: Sequence[tuple[Cell, tuple[Reading, ...]]], areas: Regions) -> list[Numeral | None]:

@@ -25,6 +25,7 @@ from gklint.model.ledger import Ledger
 from gklint.model.numeral import Numeral
 from gklint.numbers.cells import read_cell
 from gklint.numbers.units import unit_in
+from gklint.start.memo import per_object
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
@@ -79,6 +80,7 @@ def separated(ledger: Ledger, forms: Sequence[Form]) -> Ledger:
     return _renumbered(replace(ledger, document=document), split)
 
 
+@per_object
 def _tables(forms: Sequence[Form]) -> tuple[FormTable, ...]:
     """Tables with rows that sum up; of several generations the newest, which has the rows of the others too."""
     found: dict[str, FormTable] = {}

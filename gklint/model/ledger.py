@@ -59,6 +59,14 @@ class Ledger:
     year: int | None = None
     sentences: Sequence[Sentence] = ()
 
+    @property
+    def about(self) -> str:
+        """Which report this is, whatever its format: its subject (else its title, else the file's name) and year."""
+        title = next((block.text for block in self.document.blocks if isinstance(block, Heading)), "")
+        stem = self.document.name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        whose = self.subject or "".join(title.split()) or stem
+        return f"{whose} {self.year}" if self.year else whose
+
     def text(self, figure: Figure) -> str:
         """The text of the paragraph, heading or cell that the figure stands in."""
         block = self.document.blocks[figure.block]

@@ -23,6 +23,9 @@ class Measure(Enum):
     BARE = "bare"
     """No unit is known."""
 
+    # That of Enum is written in Python, and measures are looked up for every figure.
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

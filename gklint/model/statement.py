@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass as dataclass_with_dict
+from dataclasses import field
 from enum import Enum
 from typing import Any, Generic, Protocol, TypeVar
 
 from gklint.model.document import Span
 from gklint.model.figure import Figure
+from gklint.start.records import dataclass
 
 
 class Level(Enum):
@@ -106,7 +108,7 @@ class _kept(Generic[T]):  # noqa: N801 - stands where functools.cached_property 
         return value
 
 
-@dataclass(frozen=True)
+@dataclass_with_dict(frozen=True)
 class Mention:
     """
     A figure in a sentence. *start* to *end* runs from its first approximator to the end of its unit (characters of

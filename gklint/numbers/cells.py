@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from gklint.model.interval import Exact
 from gklint.model.numeral import Identifier, Kind, Measure, Numeral, Reading, Unit
@@ -42,11 +43,8 @@ def read_cell(text: str, unit: Unit | None = None, scale: Exact = 1, marks: Mark
 NOTED = "note stripped"
 
 
-def is_unknown(text: str) -> bool:
-    """Whether the cell states no number: blank, a dash of any length, a slash, 无, n/a. It is never a zero."""
-    return bool(_UNKNOWN.fullmatch(text))
-
-
+# Columns and reports repeat their labels; this is asked of every cell.
+@lru_cache(maxsize=4096)
 def is_numeric(text: str) -> bool:
     """Whether the cell is one number, with its sign, unit and note, and nothing else."""
     if _PLAIN.fullmatch(text):
@@ -144,7 +142,6 @@ def _shifted(reading: Reading, by: int) -> Reading:
 
 _B = f"{BLANK}*"
 _PLAIN = lazy(rf"{_B}(0|[1-9][0-9]{{0,17}}){_B}")
-_UNKNOWN = lazy(rf"{_B}(?:[-－–—―─_/／\\*…·.{BLANK}]*|无|空|空格|略|不适用|[nN]/?[aA]|[xX]|[nN]il){_B}")
 
 _AMOUNT = rf"{_B}[-－–−+]?{_B}[$€£¥￥]?{_B}(?:{{}}){_B}[%％]?{_B}"
 _SURE_POINT = lazy(_AMOUNT.format(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+|,[0-9]{3})|[0-9]+\.[0-9]{1,2}"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from gklint.model.interval import Exact
 from gklint.model.numeral import Measure, Unit
 from gklint.numbers.lexicon import Lexicon
@@ -56,6 +58,8 @@ def unit_at(text: str, start: int) -> tuple[int, Word] | None:
     return end, row
 
 
+# Reports repeat their headers.
+@lru_cache(maxsize=4096)
 def unit_in(text: str) -> tuple[Unit, Exact] | None:
     """
     The unit that a header, a label or a note gives its numbers, and how many of it one printed number is worth.

@@ -10,15 +10,16 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from gklint.errors import PackError
 from gklint.model.form import Form
 from gklint.model.rule import Case, OverForms, Packs, Rule, Strength
-from gklint.packs.schema import build, inside
+from gklint.schema import build, inside, unlike
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
@@ -50,9 +51,10 @@ class _Sheet:
                 raise ValueError(f"{key}: one text for each of {', '.join(LANGUAGES)} would be right")
 
 
-def load(root: Path, kinds: Mapping[str, type], *, cases: bool = True) -> Packs:
+def load(root: Path, kinds: Mapping[str, type], *, cases: bool = True, beside: Sequence[Form] = ()) -> Packs:
     """
-    All rules and forms below *root*; *kinds* gives the dataclass of each kind's ``[find]``.
+    All rules and forms below *root*; *kinds* gives the dataclass of each kind's ``[find]``. Rules may speak of the
+    forms *beside* too.
 
     Without *cases* the rules have none, and the better half of most files, which a run that only checks reports never
     asks for, is not parsed.
@@ -61,10 +63,29 @@ def load(root: Path, kinds: Mapping[str, type], *, cases: bool = True) -> Packs:
         PackError: a file cannot be read or is not well formed, or two rules share a code.
     """
     rules = sorted((_rule(*file, kinds) for file in _files(root, RULES, cases=cases)), key=lambda rule: rule.code)
-    packs = Packs(tuple(rules), forms(root))
+    known = tuple(name for rule in rules for name in (rule.code, rule.id))
+    own = forms(root)
+    packs = Packs(tuple(rules), (*own, *(form for form in beside if form.id not in {mine.id for mine in own})), known)
     for problem in _conflicts(packs):
-        raise PackError(problem)
+        raise problem
     return packs
+
+
+def together(shipped: Packs, own: Iterable[Packs]) -> Packs:
+    """
+    *shipped* and *own* packs as one.
+
+    Raises:
+        PackError: two rules share a code.
+    """
+    packs = (shipped, *own)
+    forms = {form.id: form for each in packs for form in each.forms}
+    rules = sorted((rule for each in packs for rule in each.rules), key=lambda rule: rule.code)
+    for one, other in pairwise(rules):
+        if one.code == other.code:
+            raise _taken(other, one)
+    known = tuple(name for each in packs for name in each.known)
+    return Packs(tuple(rules), tuple(form for _, form in sorted(forms.items())), known)
 
 
 def forms(root: Path) -> tuple[Form, ...]:
@@ -99,7 +120,7 @@ def _rule(name: str, where: str, data: dict[str, Any], kinds: Mapping[str, type]
     settings = data.pop("find", {})
     sheet = build(_Sheet, data, where)
     if sheet.kind not in kinds:
-        raise PackError(f"{inside(where, 'kind')}: {sheet.kind!r} found, one of {', '.join(kinds)} would be right")
+        raise unlike(inside(where, "kind"), sheet.kind, tuple(kinds))
     return Rule(
         code=sheet.code,
         id=name,
@@ -114,16 +135,22 @@ def _rule(name: str, where: str, data: dict[str, Any], kinds: Mapping[str, type]
     )
 
 
-def _conflicts(packs: Packs) -> Iterator[str]:
+def _conflicts(packs: Packs) -> Iterator[PackError]:
     """What is wrong between files that are well formed one by one."""
     known = {form.id: form for form in packs.forms}
-    first: dict[str, str] = {}
+    first: dict[str, Rule] = {}
     for rule in packs.rules:
         if rule.code in first:
-            yield f"{rule.id}.toml: code: {rule.code} is taken by {first[rule.code]}"
-        first[rule.code] = rule.id
+            yield _taken(rule, first[rule.code])
+        first[rule.code] = rule
         for form in rule.forms:
             if form not in known:
-                yield f"{rule.id}.toml: forms: {form!r} found, one of {', '.join(sorted(known))} would be right"
+                yield unlike(f"{rule.id}.toml: forms", form, sorted(known))
             elif isinstance(rule.find, OverForms):
-                yield from (f"{rule.id}.toml: find.{problem}" for problem in rule.find.misfits(known[form]))
+                misfits = rule.find.misfits(known[form])
+                yield from (unlike(f"{rule.id}.toml: find.{key}", found, choices) for key, found, choices in misfits)
+
+
+def _taken(rule: Rule, by: Rule) -> PackError:
+    where = f"{rule.id}.toml: code"
+    return PackError(f"{where}: {rule.code} is taken by {by.id}", f"{where}：{rule.code} 已用于 {by.id}")

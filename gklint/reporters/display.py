@@ -30,6 +30,8 @@ def width(text: str) -> int:
 
 def one_line(text: str) -> str:
     """*text* with every run of blanks, line ends and control characters as one space: safe to print."""
+    if text.isprintable():
+        return " ".join(text.split())
     return " ".join("".join(" " if unicodedata.category(c) == "Cc" else c for c in text).split())
 
 
@@ -57,6 +59,10 @@ def wrap(text: str, columns: int) -> Iterator[str]:
     Lines of at most *columns*. Breaks at blanks and between Chinese characters, never inside a number or a Latin
     word (one that is longer than a line sticks out), never before a closing or behind an opening mark.
     """
+    if width(text) <= columns:
+        if text.strip():
+            yield text.rstrip()
+        return
     line, used = "", 0
     for token in _atoms(text):
         size = width(token)

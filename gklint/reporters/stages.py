@@ -11,8 +11,8 @@ from gklint.model.figure import CellPlace, Figure
 from gklint.model.finding import Audit
 from gklint.model.ledger import Ledger, Sheet
 from gklint.model.numeral import Identifier, Misprint
+from gklint.model.tally import State, states
 from gklint.reporters.amounts import plain, span
-from gklint.reporters.coverage import State, states
 from gklint.reporters.display import clip, one_line, pad, width
 from gklint.reporters.equation import asserted
 from gklint.reporters.places import anchor, last, place, spot
@@ -94,7 +94,8 @@ def _shown(cell: Cell | None, row: int, column: int) -> str:
 def figures(audit: Audit, words: Words) -> Iterator[str]:
     """Every run of digits in reading order: place, print, value, bounds, unit, indicator, trace, state, by tabs."""
     ledger = _ledger(audit)
-    lines = [(_order(figure), _figure(figure, state, ledger, words)) for figure, state in states(audit)]
+    known = states(ledger, audit.outcomes)
+    lines = [(_order(figure), _figure(figure, state, ledger, words)) for figure, state in known]
     for block, cell, other in ledger.others:
         order = (block, cell.row if cell else 0, cell.column if cell else 0, other.start)
         location = _locate(ledger, block, cell, other)

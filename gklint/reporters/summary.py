@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gklint.model.claim import Verdict
 from gklint.model.finding import Report, Status
 from gklint.model.rule import Severity
-from gklint.reporters.coverage import coverage
+from gklint.model.tally import Tally
 from gklint.reporters.wording import Words
 
 PATHS = 5
@@ -21,14 +21,17 @@ def summary(report: Report, words: Words) -> Iterator[str]:
         yield words("summary.no-input")
         return
     yield _counts(report, words)
-    if report.findings:
-        degrees = Counter(finding.severity for finding in report.findings)
+    live = [finding for finding in report.findings if finding.is_live]
+    if live:
+        degrees = Counter(finding.severity for finding in live)
         yield words(
             "summary.findings",
             errors=degrees[Severity.ERROR],
             warnings=degrees[Severity.WARNING],
             notes=degrees[Severity.NOTE],
         )
+    if silenced := _silenced(report, words):
+        yield words("summary.silenced", parts=words.joined(silenced))
     unread = sum(audit.status is not Status.READ for audit in report.audits)
     if unread:
         yield words("summary.unread", count=unread)
@@ -37,9 +40,19 @@ def summary(report: Report, words: Words) -> Iterator[str]:
         yield words("summary.nothing", paths=_listed(unjudged, words))
 
 
+def _silenced(report: Report, words: Words) -> list[str]:
+    """What was found and does not count: excused by a person, or known before."""
+    waived = sum(finding.waived is not None for finding in report.findings)
+    known = sum(not finding.is_live for finding in report.findings) - waived
+    counts = {"summary.waived": waived, "summary.known": known}
+    return [words(key, count=count) for key, count in counts.items() if count]
+
+
 def _counts(report: Report, words: Words) -> str:
-    known = [coverage(audit) for audit in report.audits]
-    verdicts = Counter(outcome.verdict for audit in report.audits for outcome in audit.checks)
+    known = [audit.tally for audit in report.audits]
+    verdicts: Counter[Verdict] = Counter()
+    for each in known:
+        verdicts.update(each.verdicts)
     blocked = verdicts[Verdict.BLOCKED]
     return words(
         "summary",
@@ -50,15 +63,16 @@ def _counts(report: Report, words: Words) -> str:
         passed=verdicts[Verdict.PASS],
         failed=verdicts[Verdict.FAIL],
         open=verdicts[Verdict.OPEN],
-        reasons=_reasons(report, words),
+        reasons=_reasons(known, words),
         blocked=words("summary.blocked", count=blocked) if blocked else "",
     )
 
 
-def _reasons(report: Report, words: Words) -> str:
-    why = Counter(
-        words.why(outcome.why) for audit in report.audits for outcome in audit.checks if outcome.verdict is Verdict.OPEN
-    )
+def _reasons(known: list[Tally], words: Words) -> str:
+    why: Counter[str] = Counter()
+    for each in known:
+        for reason, count in each.reasons.items():
+            why[words.why(reason)] += count
     if not why:
         return ""
     reasons = [words("summary.reason", why=reason, count=count) for reason, count in sorted(why.items())]

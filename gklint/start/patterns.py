@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from gklint.start.codes import compiled
+
 if TYPE_CHECKING:
     lazy = re.compile
 else:
@@ -22,7 +24,7 @@ else:
 
         def __getattr__(self, name: str) -> Any:
             pattern = _HAN_CLASS.sub(_unfolded, self.pattern) if self.flags & re.IGNORECASE else self.pattern
-            method = getattr(re.compile(pattern, self.flags), name)
+            method = getattr(compiled(pattern, int(self.flags)), name)
             # From now on an attribute like any other: this is asked once for each method.
             setattr(self, name, method)
             return method

@@ -2,8 +2,8 @@
 ``dataclass(frozen=True, slots=True)``, made in a fifth of the time.
 
 The standard decorator compiles six methods for each class: half a millisecond, which for the hundred records of gklint
-was a quarter of the time that a small report takes. Here one is compiled (``__init__``), when the first record of its
-class is made; the others are closures over the names of the fields. ``dataclasses.fields`` and ``replace`` work on it.
+was a quarter of the time that a small report takes. Here one is compiled (``__init__``), when records of its class are
+made in earnest; the others are closures over the names of fields. ``dataclasses.fields`` and ``replace`` work on it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def _record(cls: type) -> type:
     names = tuple(found)
     kept = {name: value for name, value in vars(cls).items() if name not in (*names, "__dict__", "__weakref__")}
     kept |= {"__slots__": names, "__match_args__": names, "__dataclass_fields__": found, "__init__": _first_init}
-    kept |= {"__setattr__": _refuse, "__delattr__": _refuse, "__getstate__": _state, "__setstate__": _restore}
+    kept |= {"__setattr__": _refuse, "__delattr__": _refuse, "__reduce__": _again}
     compared = [name for name, item in found.items() if item.compare]
     values = attrgetter(*compared) if compared else _nothing
     kept |= {"__eq__": _equality(values), "__hash__": lambda self: hash(values(self))}
@@ -57,8 +57,22 @@ def _fields(cls: type) -> dict[str, Field[Any]]:
 def _first_init(self: Any, *arguments: Any, **named: Any) -> None:
     """Compile the ``__init__`` of this class, which takes the place of this one, and go on with it."""
     cls = type(self)
+    if len(arguments) == len(cls.__slots__) and not named and _made.get(cls, 0) < FEW:
+        # Unpickled records come with all their values, and of many classes only few: setting these one by one costs
+        # less than compiling.
+        _made[cls] = _made.get(cls, 0) + 1
+        for name, value in zip(cls.__slots__, arguments, strict=True):
+            object.__setattr__(self, name, value)
+        if hasattr(cls, "__post_init__"):
+            self.__post_init__()
+        return
     cls.__init__ = _init(cls)
     cls.__init__(self, *arguments, **named)
+
+
+FEW = 50
+_made: dict[type, int] = {}
+"""How many records of a class were made so far, until its ``__init__`` is compiled."""
 
 
 def _init(cls: Any) -> Any:
@@ -110,13 +124,9 @@ def _refuse(self: object, name: str, *value: object) -> None:
     raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
 
-def _state(self: Any) -> list[Any]:
-    return [getattr(self, name) for name in self.__slots__]
-
-
-def _restore(self: Any, state: list[Any]) -> None:
-    for name, value in zip(self.__slots__, state, strict=True):
-        object.__setattr__(self, name, value)
+def _again(self: Any) -> tuple[Any, ...]:
+    """Copied and pickled as the call that makes it, which is checked like any other."""
+    return self.__class__, tuple([getattr(self, name) for name in self.__slots__])
 
 
 def _nothing(self: object) -> tuple[()]:

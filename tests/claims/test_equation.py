@@ -15,7 +15,7 @@ from gklint.model.figure import Figure
 from gklint.model.form import Form, FormTable, Item
 from gklint.model.ledger import Ledger
 from gklint.model.relation import Flow, Order, Partition
-from gklint.packs.schema import build
+from gklint.schema import build
 from tests.build import figure, rule
 
 TABLE = FormTable(

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
+import pytest
+
 import gklint
-from gklint.packs.find import rules_root
+from gklint.packs.find import digest, rules_root
 
 
 def test_checkout():
@@ -19,3 +24,22 @@ def test_wheel(tmp_path, monkeypatch):
     monkeypatch.setattr(gklint, "__file__", str(package / "__init__.py"))
 
     assert package / "_rules" == rules_root()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("core/one.toml", "a = 2"), ("core/two.toml", "a = 1"), ("core/forms/one.toml", "a = 1")],
+    ids=["changed", "another", "a form"],
+)
+def test_digest_follows_content(tmp_path: Path, name: str, text: str) -> None:
+    """A rule that is changed, added or moved makes another digest; other files, and when it was written, do not."""
+    (tmp_path / "core" / "forms").mkdir(parents=True)
+    (tmp_path / "core" / "one.toml").write_text("a = 1")
+    before = digest(tmp_path)
+    (tmp_path / "README.md").write_text("words")
+    os.utime(tmp_path / "core" / "one.toml", (0, 0))
+    same = digest(tmp_path)
+
+    (tmp_path / name).write_text(text)
+
+    assert before == same != digest(tmp_path)

@@ -121,3 +121,13 @@ def test_shipped_rules_without_cases():
 
 def replace_cases(rules):
     return tuple(replace(rule, cases=()) for rule in rules)
+
+
+def test_broken_rule_in_chinese(tmp_path):
+    """The same complaint is there in Chinese."""
+    write(tmp_path, "local/probe-failed.toml", RULE.replace("depth = 2", "dept = 2"))
+
+    with pytest.raises(PackError) as caught:
+        load(tmp_path, KINDS)
+
+    assert caught.value.zh.endswith("probe-failed.toml: find.dept：没有这一项，是否想写 'depth'？")

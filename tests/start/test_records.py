@@ -7,7 +7,7 @@ from dataclasses import FrozenInstanceError, field, fields, replace
 
 import pytest
 
-from gklint.start.records import dataclass
+from gklint.start.records import FEW, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +74,28 @@ def test_standard_tools_work() -> None:
     match record:
         case Sum(parts, name):
             assert ((1, 2), "a") == (parts, name)
+
+
+def test_records_are_alike_however_many_there_are() -> None:
+    """The first records of a class are made without a compiled ``__init__``; nothing shows that, not even mistakes."""
+
+    @dataclass(frozen=True, slots=True)
+    class Pair:
+        one: int
+        two: int = 2
+
+        def __post_init__(self) -> None:
+            if self.one < 0:
+                raise ValueError("below zero")
+
+    def made(*values: int) -> object:
+        try:
+            return Pair(*values)
+        except (TypeError, ValueError) as error:
+            return type(error)
+
+    whole = [[made(1, 2), made(-1, 2)] for _ in range(2 * FEW)]
+    others = [made(1, 2, 3), made(1), made()]
+
+    assert [[Pair(1), ValueError]] * len(whole) == whole
+    assert [TypeError, Pair(1), TypeError] == others

@@ -7,6 +7,7 @@ a sentence gives without its old figure is claimed only if amount and rate toget
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from gklint.claims.change.moves import Move, Step, Words, comparable, deals, moves, multiples, steps, year
@@ -19,6 +20,7 @@ from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure
 from gklint.model.relation import Change, Growth, Mode, Order
 from gklint.model.rule import Rule
+from gklint.start.memo import per_object
 from gklint.start.records import dataclass
 
 ALL = frozenset(Measure)
@@ -48,10 +50,14 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     """Every change of the prose whose figures are printed."""
     for rule in rules:
         if isinstance(rule.find, Find):
-            words = joined(Words, rule.find.words)
-            hinting = tuple(word for name in HINTS for word in getattr(words, name))
-            for row in rows(ledger, ALL, hints(hinting)):
+            words = joined(rule.find.words)
+            for row in rows(ledger, ALL, _hints(words)):
                 yield from _of_row(ledger, rule, row, words)
+
+
+@per_object
+def _hints(words: Words) -> tuple[re.Pattern[str], ...]:
+    return hints(tuple(word for name in HINTS for word in getattr(words, name)))
 
 
 def _of_row(ledger: Ledger, rule: Rule, row: tuple[Spot, ...], words: Words) -> Iterator[Claim]:

@@ -20,6 +20,7 @@ from gklint.model.figure import Figure
 from gklint.model.ledger import Ledger
 from gklint.model.relation import Relation, Same, Subset
 from gklint.model.rule import Rule
+from gklint.start.memo import per_object
 from gklint.start.records import dataclass
 
 
@@ -40,9 +41,12 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
         if find.by == "siblings":
             yield from _siblings.claims(ledger, rule)
         else:
-            vocabulary = Vocabulary(find.words)
+            vocabulary = _vocabulary(find.words)
             for places in groups(ledger, vocabulary):
                 yield from _claims(rule, places, vocabulary)
+
+
+_vocabulary = per_object(Vocabulary)
 
 
 def _claims(rule: Rule, places: Sequence[Place], vocabulary: Vocabulary) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from gklint.model.numeral import Measure
 from gklint.model.statement import Level, Mention, Term
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 SHORTEST_NOUN = 4
@@ -48,32 +49,32 @@ class Vocabulary:
 
     @cached_property
     def plan(self) -> re.Pattern[str]:
-        return re.compile(_either(word for words in self._words for word in words.plans))
+        return lazy(_either(word for words in self._words for word in words.plans))
 
     @cached_property
     def estimate(self) -> re.Pattern[str]:
-        return re.compile(_either(word for words in self._words for word in words.estimates))
+        return lazy(_either(word for words in self._words for word in words.estimates))
 
     @cached_property
     def _general(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{_either(word for words in self._words for word in words.general)}|\s)*")
+        return lazy(rf"(?:{_either(word for words in self._words for word in words.general)}|\s)*")
 
     @cached_property
     def _channelled(self) -> re.Pattern[str]:
         words = (word for words in self._words for word in (*words.general, *words.channels, *words.owners))
-        return re.compile(rf"(?:{_either(words)}|\s)*")
+        return lazy(rf"(?:{_either(words)}|\s)*")
 
     @cached_property
     def _owner(self) -> re.Pattern[str]:
-        return re.compile(_either(word for words in self._words for word in words.owners))
+        return lazy(_either(word for words in self._words for word in words.owners))
 
     @cached_property
     def _body(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{_either(word for words in self._words for word in words.bodies)})\Z")
+        return lazy(rf"(?:{_either(word for words in self._words for word in words.bodies)})\Z")
 
     @cached_property
     def _recurring(self) -> re.Pattern[str]:
-        return re.compile(_either(word for words in self._words for word in words.recurring))
+        return lazy(_either(word for words in self._words for word in words.recurring))
 
     def is_named(self, mention: Mention) -> bool:
         """Whether the words next to *mention* tell what it counts, so that no others are needed."""

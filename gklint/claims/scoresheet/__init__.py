@@ -27,6 +27,7 @@ from gklint.model.interval import Exact
 from gklint.model.ledger import Ledger
 from gklint.model.relation import Cover, Order, Partition
 from gklint.model.rule import Rule
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 Sort = Literal["maxima", "deductions", "score"]
@@ -143,4 +144,4 @@ def _says(ledger: Ledger, figure: Figure, words: str) -> bool:
 
 @cache
 def _compiled(words: str) -> re.Pattern[str]:
-    return re.compile(words)
+    return lazy(words)

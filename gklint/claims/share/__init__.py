@@ -58,7 +58,7 @@ READERS: dict[str, Callable[[Sequence[Spot], Words], Iterator[Reading]]] = {
 
 def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     """Every share of the prose that one of *rules* can read; the first reading of a percentage counts."""
-    finds = [(rule, rule.find.reading, joined(Words, rule.find.words)) for rule in rules if isinstance(rule.find, Find)]
+    finds = [(rule, rule.find.reading, joined(rule.find.words)) for rule in rules if isinstance(rule.find, Find)]
     totals = {rule.code: Elsewhere(ledger, words) for rule, _, words in finds}
     for row in rows(ledger, PERCENT):
         taken: set[int] = set()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from gklint.claims.total.surroundings import NOTES
@@ -14,6 +15,7 @@ from gklint.model.figure import Figure
 from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure, Numeral
 from gklint.model.statement import Mention, Sentence
+from gklint.start.memo import of_last, per_object
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
@@ -75,12 +77,30 @@ def rows(
     ledger: Ledger, wanted: frozenset[Measure], hints: Sequence[re.Pattern[str]] = ()
 ) -> Iterator[tuple[Spot, ...]]:
     """The paragraphs of *ledger* that print a figure of a *wanted* measure, and say one of *hints* if there are any."""
-    for _, block in groupby(ledger.sentences, key=lambda sentence: sentence.block):
-        sentences = [sentence for sentence in block if sentence.mentions]
-        if not any(_measure(mention) in wanted for sentence in sentences for mention in sentence.mentions):
+    for paragraph in _paragraphs(ledger):
+        if wanted.isdisjoint(paragraph.measures):
             continue
-        if not hints or any(hint.search(sentence.text) for sentence in sentences for hint in hints):
-            yield row(ledger, sentences)
+        if not hints or any(hint.search(text) for text in paragraph.texts for hint in hints):
+            yield paragraph.row
+
+
+class _Paragraph:
+    """The sentences of one block that have figures; several kinds of claims ask for their row."""
+
+    def __init__(self, ledger: Ledger, sentences: Sequence[Sentence]) -> None:
+        self._ledger, self._sentences = ledger, sentences
+        self.texts = [sentence.text for sentence in sentences]
+        self.measures = {_measure(mention) for sentence in sentences for mention in sentence.mentions}
+
+    @cached_property
+    def row(self) -> tuple[Spot, ...]:
+        return row(self._ledger, self._sentences)
+
+
+@of_last
+def _paragraphs(ledger: Ledger) -> tuple[_Paragraph, ...]:
+    blocks = groupby((sentence for sentence in ledger.sentences if sentence.mentions), key=attrgetter("block"))
+    return tuple(_Paragraph(ledger, tuple(sentences)) for _, sentences in blocks)
 
 
 def row(ledger: Ledger, sentences: Iterable[Sentence]) -> tuple[Spot, ...]:
@@ -112,9 +132,11 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-def joined(kind: type[T], tables: Mapping[str, T]) -> T:
-    """The tables of wording of all languages as one *kind*: a report in one may quote another."""
+@per_object
+def joined(tables: Mapping[str, T]) -> T:
+    """The tables of wording of all languages as one: a report in one may quote another."""
     ordered = [tables[language] for language in sorted(tables)]
+    kind = type(ordered[0])
     return kind(*(_merged([getattr(table, item.name) for table in ordered]) for item in fields(kind)))  # type: ignore[arg-type]  # every table is a record
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 import pytest
 
 from gklint.errors import PackError
-from gklint.packs.schema import build
+from gklint.schema import build
 
 
 class Colour(Enum):

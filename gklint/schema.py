@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -22,7 +22,12 @@ T = TypeVar("T")
 Builder = Callable[[object, str], Any]
 """Makes a value of one type from what TOML holds at a place (``path: key``)."""
 
-PLAIN: dict[type, str] = {str: "text", int: "a whole number", bool: "true or false", Decimal: "a number"}
+PLAIN: dict[type, tuple[str, str]] = {
+    str: ("text", "文字"),
+    int: ("a whole number", "整数"),
+    bool: ("true or false", "true 或 false"),
+    Decimal: ("a number", "数字"),
+}
 
 
 def build(cls: type[T], data: object, where: str) -> T:
@@ -65,13 +70,15 @@ def _record(cls: Any) -> Builder:
 
     def make(data: object, where: str) -> Any:
         if not isinstance(data, dict):
-            raise PackError(f"{where}: {data!r} found, a table with {', '.join(builders)} would be right")
+            names = ", ".join(builders)
+            raise wrong(where, data, f"a table with {names}", f"含 {names} 的表")
         for key in data:
             if key not in builders:
-                raise PackError(f"{inside(where, key)}: unknown key, {_suggestion(key, tuple(builders))}")
+                en, zh = _suggestion(key, tuple(builders))
+                raise PackError(f"{inside(where, key)}: unknown key, {en}", f"{inside(where, key)}：没有这一项，{zh}")
         for key in required:
             if key not in data:
-                raise PackError(f"{inside(where, key)}: missing")
+                raise PackError(f"{inside(where, key)}: missing", f"{inside(where, key)}：缺少这一项")
         values = {key: builders[key](value, inside(where, key)) for key, value in data.items()}
         try:
             return cls(**values)
@@ -87,7 +94,7 @@ def _plain(kind: type) -> Builder:
             return Decimal(data)
         # bool is an int to isinstance, but not to a reader of TOML.
         if type(data) is not kind:
-            raise PackError(f"{where}: {data!r} found, {PLAIN[kind]} would be right")
+            raise wrong(where, data, *PLAIN[kind])
         return data
 
     return make
@@ -98,7 +105,7 @@ def _enumerated(kind: type[Enum]) -> Builder:
 
     def make(data: object, where: str) -> Any:
         if not isinstance(data, str) or data not in values:
-            raise PackError(f"{where}: {data!r} found, {_suggestion(data, tuple(values))}")
+            raise _unlike(where, data, tuple(values))
         return values[data]
 
     return make
@@ -107,7 +114,7 @@ def _enumerated(kind: type[Enum]) -> Builder:
 def _literal(choices: tuple[str, ...]) -> Builder:
     def make(data: object, where: str) -> Any:
         if data not in choices:
-            raise PackError(f"{where}: {data!r} found, {_suggestion(data, choices)}")
+            raise _unlike(where, data, choices)
         return data
 
     return make
@@ -118,7 +125,7 @@ def _sequence(kind: Any) -> Builder:
 
     def make(data: object, where: str) -> Any:
         if not isinstance(data, list):
-            raise PackError(f"{where}: {data!r} found, a list would be right")
+            raise wrong(where, data, "a list", "列表")
         if kind is str and all(type(value) is str for value in data):
             return tuple(data)  # tables of words: most of what rules hold
         return tuple(item(value, f"{where}[{index}]") for index, value in enumerate(data))
@@ -131,7 +138,7 @@ def _mapping(kind: Any) -> Builder:
 
     def make(data: object, where: str) -> Any:
         if not isinstance(data, dict):
-            raise PackError(f"{where}: {data!r} found, a table would be right")
+            raise wrong(where, data, "a table", "表")
         return {key: item(value, inside(where, key)) for key, value in data.items()}
 
     return make
@@ -142,8 +149,28 @@ def inside(where: str, key: str) -> str:
     return f"{where}.{key}" if ": " in where else f"{where}: {key}"
 
 
-def _suggestion(word: object, choices: tuple[str, ...]) -> str:
+def wrong(where: str, found: object, en: str, zh: str) -> PackError:
+    """The complaint that *found* stands at *where* instead of what *en* and *zh* say."""
+    return PackError(f"{where}: {found!r} found, {en} would be right", f"{where}：现为 {found!r}，应为{zh}")
+
+
+def unlike(where: str, found: object, choices: Sequence[str]) -> PackError:
+    """The complaint that *found* is none of *choices*."""
+    names = ", ".join(choices)
+    return wrong(where, found, f"one of {names}", f" {names} 之一")
+
+
+def _unlike(where: str, found: object, choices: tuple[str, ...]) -> PackError:
+    """The same, with the choice that is nearest."""
+    en, zh = _suggestion(found, choices)
+    return PackError(f"{where}: {found!r} found, {en}", f"{where}：现为 {found!r}，{zh}")
+
+
+def _suggestion(word: object, choices: tuple[str, ...]) -> tuple[str, str]:
     import difflib
 
     near = difflib.get_close_matches(word, choices, 1) if isinstance(word, str) else []
-    return f"did you mean {near[0]!r}?" if near else f"one of {', '.join(choices)} would be right"
+    if near:
+        return f"did you mean {near[0]!r}?", f"是否想写 {near[0]!r}？"
+    names = ", ".join(choices)
+    return f"one of {names} would be right", f"应为 {names} 之一"
