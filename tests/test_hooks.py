@@ -105,6 +105,17 @@ def test_faulty_report_is_refused(reports: Repository) -> None:
     assert 0 == mended.returncode, mended.stdout + mended.stderr
 
 
+def test_waived_report_passes_and_says_so(reports: Repository) -> None:
+    """A commit whose fault a person has excused goes through, and what is silenced is counted."""
+    waived = FAULTY.replace("60 件。", "60 件。<!-- gklint: ignore GK3 含联名提案 -->")
+    (reports.folder / "report.md").write_text(waived, "utf-8")
+
+    passed = reports.commit()
+
+    assert 0 == passed.returncode, passed.stdout + passed.stderr
+    assert "已豁免 1" in passed.stdout + passed.stderr
+
+
 def test_project_hook(hooks: Repository, tmp_path: Path) -> None:
     """The hook without file names checks the whole repository, tried straight from its own."""
     repository = Repository(tmp_path / "reports", tmp_path / "home")

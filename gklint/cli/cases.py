@@ -23,8 +23,10 @@ def tried(packs: Packs, rules: Iterable[Rule]) -> tuple[Trial, ...]:
 def accused(packs: Packs, rule: Rule, case: Case) -> tuple[str, ...]:
     """What *rule* accuses in *case*: the characters that each finding shows first, in order."""
     name = f"case.{EXTENSIONS.get(case.reader, case.reader)}"
-    audit = pipeline.audit(case.text.encode(), name, replace(packs, rules=(rule,)))
-    return tuple(_shown(finding) for finding in audit.findings)
+    # A waiver is told by what it excuses: there have to be other rules.
+    alone = packs if rule.kind == "upkeep" else replace(packs, rules=(rule,))
+    audit = pipeline.audit(case.text.encode(), name, alone)
+    return tuple(_shown(finding) for finding in audit.findings if finding.rule == rule)
 
 
 def _shown(finding: Finding) -> str:

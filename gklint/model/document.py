@@ -188,6 +188,18 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Directive:
+    """
+    A comment that a person addressed to gklint: *text* is what stands behind ``gklint:``. It is written at *location*
+    and speaks of the blocks and cells at *reach*; without any, of the block that follows it.
+    """
+
+    text: str
+    location: Location
+    reach: tuple[Location, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """*name* is the path as the user wrote it; *reader* the key in READERS."""
 
@@ -195,3 +207,4 @@ class Document:
     reader: str
     blocks: tuple[Block, ...]
     doubts: tuple[Doubt, ...] = ()
+    directives: tuple[Directive, ...] = ()

@@ -86,6 +86,10 @@ class Package:
             raise ReadError("hostile", f"{name} declares a document type")
         return root
 
+    def has(self, file: str) -> bool:
+        """Whether some part has this file name; cheaper to ask than to look what the main part relates to."""
+        return any(name.endswith(file) for name in self._entries)
+
     def related(self, kind: str) -> str | None:
         """The name of the part that the main part relates to as *kind* (styles, footnotes …)."""
         folder, file = posixpath.split(self.main)

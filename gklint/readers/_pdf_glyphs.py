@@ -26,6 +26,7 @@ from pdfminer.utils import apply_matrix_rect, mult_matrix
 from gklint.errors import ReadError
 from gklint.readers._pdf_content import Canvas, ContentInterpreter, Matrix
 from gklint.readers._pdf_fonts import GuardedResources
+from gklint.readers._pdf_notes import notes
 from gklint.readers._pdf_page import Glyph, Page, Segment
 
 PAGE_LIMIT = 5000
@@ -114,6 +115,8 @@ class GlyphDevice(Canvas):
         left, low, right, high = apply_matrix_rect(ctm, page.cropbox)
         height = self.page.height
         self._crop = (left - 1, height - high - 1, right + 1, height - low + 1)
+        if page.annots:
+            self.page.notes = list(notes(page, ctm, height))
 
     def end_page(self, page: PDFPage) -> None:
         left, top, right, bottom = self._crop

@@ -45,7 +45,8 @@ class Page:
     """
     *number* counts from 1; *across* are the horizontal segments, *down* the vertical ones. *unmapped* counts the
     characters whose font does not say what they mean, *pictures* the images and *curves* the other filled shapes:
-    a page with some of these and no characters has text that only the eye can read.
+    a page with some of these and no characters has text that only the eye can read. *notes* are the words and boxes
+    of its annotations, which are no text of the page.
     """
 
     number: int
@@ -57,3 +58,4 @@ class Page:
     unmapped: int = 0
     pictures: int = 0
     curves: int = 0
+    notes: list[tuple[str, Box]] = field(default_factory=list)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from gklint.errors import ReadError
 from gklint.model.document import Block, Document, DocxOrigin
+from gklint.readers._docx_comments import directives
 from gklint.readers._docx_package import Package, W
 from gklint.readers._docx_styles import Styles
 from gklint.readers._docx_tables import CHARACTER_WIDTH, draft_table_of, parts_of
@@ -48,7 +49,7 @@ def read(data: bytes, name: str) -> Document:
     if not found:
         pictures = next(main.iter(W + "drawing", W + "pict"), None) is not None
         raise ReadError("no-text" if pictures else "empty", "pictures only" if pictures else "")
-    return Document(name, "docx", tuple(titled(found)))
+    return Document(name, "docx", tuple(titled(found)), directives=tuple(directives(package, main)))
 
 
 def _blocks(root: _Element, part: str, styles: Styles, notes: str = "") -> Iterator[Block]:

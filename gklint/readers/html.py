@@ -7,7 +7,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 from gklint.errors import ReadError
-from gklint.model.document import Document, TextOrigin
+from gklint.model.document import Directive, Document, TextOrigin
 from gklint.readers._decode import decode
 from gklint.readers._drafts import Draft, Passage, blocks
 from gklint.readers._html_elements import (
@@ -42,10 +42,17 @@ def read(data: bytes, name: str) -> Document:
     Raises:
         ReadError: empty; no visible text. hostile; a table of absurd size.
     """
-    found = list(blocks(drafts(_decoded(data)), TextOrigin))
+    text = _decoded(data)
+    found = list(blocks(drafts(text), TextOrigin))
     if not found:
         raise ReadError("empty", "no visible text")
-    return Document(name, "html", tuple(titled(found)))
+    return Document(name, "html", tuple(titled(found)), directives=_directed(text) if "gklint" in text else ())
+
+
+def _directed(text: str) -> tuple[Directive, ...]:
+    from gklint.readers import _directives
+
+    return tuple(_directives.in_elements(text))
 
 
 def _decoded(data: bytes) -> str:

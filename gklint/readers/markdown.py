@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from gklint.errors import ReadError
-from gklint.model.document import Document, Table, TextOrigin
+from gklint.model.document import Directive, Document, Table, TextOrigin
 from gklint.readers._decode import decode
 from gklint.readers._drafts import Draft, DraftCell, Passage, blocks, draft_table
 from gklint.readers._markdown_inline import plain
@@ -47,6 +47,8 @@ HTML_BLOCK = lazy(
     re.IGNORECASE,
 )
 TABLE_TAG = lazy(r"<(/?)table\b", re.IGNORECASE)
+COMMENT_AT_END = lazy(r"(?<=\|)[ \t]*<!--(?:(?!-->|<!--).)*-->$")
+"""Behind the last cell of a row, it is no cell."""
 DEFINITION = lazy(r"\[[^\]^]+\]:[ \t]*(?=\S*[./#])\S+")
 FOOTNOTE = lazy(r"\[\^[^\]\s]+\]:[ \t]*")
 FRONT_MATTER = {"---": ("---", "..."), "+++": ("+++",)}
@@ -59,11 +61,12 @@ def read(data: bytes, name: str) -> Document:
     Raises:
         ReadError: empty; nothing but markup or code. hostile; a table of absurd size.
     """
-    page = _Page(LINE_END.split(decode(data)))
+    text = decode(data)
+    page = _Page(LINE_END.split(text))
     found = [spread(block) if isinstance(block, Table) else block for block in blocks(page.drafts(), TextOrigin)]
     if not found:
         raise ReadError("empty", "no text")
-    return Document(name, "markdown", tuple(titled(found)))
+    return Document(name, "markdown", tuple(titled(found)), directives=page.directives() if "gklint" in text else ())
 
 
 class _Page:
@@ -73,6 +76,7 @@ class _Page:
         self._lines = lines
         self._paragraph: list[tuple[int, int]] = []
         """(line, offset of its text) of each line of the open paragraph, counted from 0."""
+        self._fenced: list[range] = []
         self._endless: dict[str, int] = {}
         """The shortest fence of each kind that has no end: what is longer has none either."""
 
@@ -96,6 +100,12 @@ class _Page:
             at = end
         yield from self._flush()
 
+    def directives(self) -> tuple[Directive, ...]:
+        """The comments that speak to gklint, once the drafts were made."""
+        from gklint.readers import _directives
+
+        return tuple(_directives.in_lines(self._lines, self._fenced))
+
     def _special(self, at: int, start: int) -> tuple[int, Iterator[Draft]] | None:
         """What begins on line *at* unless it is text: the line behind it, and its drafts."""
         line = self._lines[at]
@@ -109,6 +119,7 @@ class _Page:
             strand = self._strand([(at, heading.start(2))], heading.end(2))
             return at + 1, iter([Passage(plain(strand), len(heading[1]))])
         if first in "`~" and FENCE.match(text) and (end := self._fence_end(at, text)):
+            self._fenced.append(range(at, end))
             return end, iter(())
         if first == "<" and HTML_BLOCK.match(text):
             end = self._html_end(at)
@@ -195,6 +206,8 @@ class _Page:
 
     def _cells(self, at: int) -> list[DraftCell]:
         line = self._lines[at].rstrip()
+        if line.endswith("-->"):
+            line = COMMENT_AT_END.sub("", line)
         start = _match_end(CONTAINER, line)
         start += line[start : start + 1] == "|"
         cells: list[DraftCell] = []

@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import assert_never
 
 from gklint.errors import Obstacle, ReadError
-from gklint.model.document import Block, Document, Doubt, Paragraph
+from gklint.model.document import Block, Directive, Document, Doubt, Paragraph, PdfLocation
+from gklint.readers._directives import addressed
 from gklint.readers._pdf_cells import ruled_pieces
 from gklint.readers._pdf_flow import Item, runs
 from gklint.readers._pdf_furniture import furniture, is_contents
@@ -109,8 +110,20 @@ def _document(name: str, sheets: Sequence[_Sheet]) -> Document:
             blocks.extend(_blocks(run, columns, is_first=not blocks))
     last = len(blocks) - 1
     return Document(
-        name, "pdf", tuple(titled(blocks)), tuple(replace(doubt, block=min(doubt.block, last)) for doubt in doubts)
+        name,
+        "pdf",
+        tuple(titled(blocks)),
+        tuple(replace(doubt, block=min(doubt.block, last)) for doubt in doubts),
+        tuple(_directives([sheet.page for sheet in sheets])),
     )
+
+
+def _directives(pages: Sequence[Page]) -> Iterator[Directive]:
+    for page in pages:
+        for words, box in page.notes:
+            if (said := addressed(words)) is not None:
+                place = PdfLocation(page.number, (box,))
+                yield Directive(said, place, (place,))
 
 
 def _blocks(run: Sequence[Item], columns: Mapping[int, Body], *, is_first: bool) -> Iterator[Block]:

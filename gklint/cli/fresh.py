@@ -1,0 +1,36 @@
+"""A run for the commands that keep waivers and baselines: everything is found, nothing printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gklint.cli import store
+from gklint.cli.auditor import ConfiguredRules
+from gklint.cli.configured import configuration
+from gklint.cli.exits import USAGE
+from gklint.cli.inputs import existing
+from gklint.cli.progress import watched
+from gklint.cli.sources import sources
+from gklint.cli.upkeep import Upkeep
+from gklint.cli.work import Work
+from gklint.config.settings import OFF
+from gklint.model.finding import Report
+from gklint.model.rule import Rule
+from gklint.reporters.depth import Depth
+
+
+def audited(paths: Sequence[str]) -> tuple[Report, tuple[Rule, ...]]:
+    """
+    The reports at *paths*, by default in the current folder, with what was excused; and the rules that ran.
+
+    A path that is not there ends the command: half a run must not decide what is kept.
+    """
+    present = existing(paths or (".",))
+    if len(present) < len(paths):
+        raise SystemExit(USAGE)
+    cache = store.usual()
+    auditor = ConfiguredRules(configuration(), cache)
+    work = Work(auditor, Depth.BRIEF, None, cache)
+    report = Report(tuple(watched(work.audits(sources(present)), lambda audit: audit.path)))
+    upkeep = Upkeep(baseline=OFF, excused=configuration().run.settings.waivers)
+    return upkeep.settled(report, auditor.of(report)), auditor.of(report)()
