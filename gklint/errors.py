@@ -17,7 +17,13 @@ Obstacle = Literal["unreadable", "empty", "unsupported", "encrypted", "no-text",
 
 
 class GklintError(Exception):
-    """A mistake that its message explains in one line: where, what was found, what would be right."""
+    """
+    A mistake that its message explains in one line: where, what was found, what would be right.
+
+    *zh* is that line in Chinese where there is one.
+    """
+
+    zh: str = ""
 
 
 class ReadError(GklintError):
@@ -37,6 +43,14 @@ class ReadError(GklintError):
 class PackError(GklintError):
     """A rule file or a pack that is not well formed; the message starts with its path and key."""
 
+    def __init__(self, line: str, zh: str = "") -> None:
+        super().__init__(line)
+        self.zh = zh
+
 
 class ConfigError(GklintError):
     """An option, a rule selection or a setting that makes no sense."""
+
+    def __init__(self, line: str, zh: str = "") -> None:
+        super().__init__(line)
+        self.zh = zh

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from gklint import blame, figures, readers
-from gklint.claims import KINDS
+from gklint.claims import KINDS, Kind
 from gklint.claims.reading import Find as Reading
 from gklint.errors import Obstacle, PackError, ReadError
 from gklint.judge import judge
 from gklint.model.claim import Claim
 from gklint.model.finding import Audit, Report, Status
 from gklint.model.ledger import Ledger
+from gklint.model.policy import Policy
 from gklint.model.rule import Packs, Rule
+from gklint.model.tally import tally
+from gklint.start.memo import per_object
 
 STATUS: dict[Obstacle, Status] = {"empty": Status.EMPTY, "unsupported": Status.UNSUPPORTED}
 """Obstacles with a status of their own; all others leave a document unreadable."""
+
+ANY = Policy()
+"""Every finding as it is."""
 
 
 def run(sources: Iterable[tuple[str, bytes | ReadError]], packs: Packs) -> Report:
@@ -24,9 +31,9 @@ def run(sources: Iterable[tuple[str, bytes | ReadError]], packs: Packs) -> Repor
     return Report(tuple(audit(data, name, packs) for name, data in sources))
 
 
-def audit(data: bytes | ReadError, name: str, packs: Packs) -> Audit:
+def audit(data: bytes | ReadError, name: str, packs: Packs, policy: Policy = ANY) -> Audit:
     """
-    Everything that *packs* can say of one document.
+    Everything that *packs* can say of one document, taken as *policy* has it.
 
     *data* is a ReadError where the bytes could not be had. A document that cannot be read is a finding; any other
     exception is a bug of gklint and leaves here with the document's name added.
@@ -37,24 +44,42 @@ def audit(data: bytes | ReadError, name: str, packs: Packs) -> Audit:
     try:
         document = readers.read(data, name)
         ledger = figures.read(document, packs)
-        outcomes = tuple(judge(claim) for claim in claims(ledger, packs.rules))
+        outcomes = tuple(policy.on_outcomes(judge(claim) for claim in claims(ledger, packs.rules)))
         found = blame.findings(ledger, outcomes)
     except ReadError as error:
         return _unread(name, digest, error, packs)
     except Exception as error:
         error.add_note(f"gklint: while checking {name}")
         raise
-    return Audit(name, digest, document.reader, Status.READ, ledger, outcomes, found)
+    counted = tally(ledger, outcomes)
+    whole = Audit(name, digest, document.reader, Status.READ, ledger, outcomes, found, counted, ledger.about)
+    return _directed(whole, packs) if document.directives else whole
 
 
 def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     """Every claim that *rules* find, kind by kind; a rule that is bound to forms speaks only of those."""
-    form = ledger.form.id if ledger.form else None
-    live = [rule for rule in rules if not rule.forms or form in rule.forms]
-    for name, kind in KINDS.items():
-        mine = [rule for rule in live if rule.kind == name]
-        if mine:
-            yield from kind.claims(ledger, mine)
+    for kind, mine in _by_kind(rules)(ledger.form.id if ledger.form else None):
+        yield from kind.claims(ledger, mine)
+
+
+@per_object
+def _by_kind(rules: Sequence[Rule]) -> Callable[[str | None], list[tuple[Kind, list[Rule]]]]:
+    """Those of *rules* that speak of documents of a form, by kind; kinds without any are left out."""
+
+    @cache
+    def of_form(form: str | None) -> list[tuple[Kind, list[Rule]]]:
+        live = [rule for rule in rules if not rule.forms or form in rule.forms]
+        found = ((kind, [rule for rule in live if rule.kind == name]) for name, kind in KINDS.items())
+        return [(kind, mine) for kind, mine in found if mine]
+
+    return of_form
+
+
+def _directed(audit: Audit, packs: Packs) -> Audit:
+    # Imported here: few reports hold a word to gklint.
+    from gklint.suppress.directed import directed
+
+    return directed(audit, packs)
 
 
 def _unread(name: str, digest: str, error: ReadError, packs: Packs) -> Audit:

@@ -18,10 +18,10 @@ from gklint.cli.language import t
 @click.argument("selectors", nargs=-1, required=True, metavar="CODE|ID...")
 @options.lang
 def command(selectors: tuple[str, ...], lang: str) -> None:
-    from gklint.cli import installed, output
+    from gklint.cli import configured, output
     from gklint.cli.select import matching
     from gklint.reporters import catalogue
     from gklint.reporters.wording import Words
 
-    packs = installed.packs()
+    packs = configured.packs()
     output.write_lines(catalogue.explained_all(matching(packs, selectors), packs, Words(lang)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from gklint.cli.language import t
@@ -17,6 +16,8 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         ConfigError: it cannot be written.
     """
+    import tempfile  # which most runs, that write nothing, need not load
+
     beside = ""
     try:
         handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

@@ -8,9 +8,19 @@ import click
 
 COMMANDS: dict[str, str] = {
     "check": "gklint.cli.check",
+    "audit": "gklint.cli.audit",
+    "annotate": "gklint.cli.annotate",
     "show": "gklint.cli.show",
     "explain": "gklint.cli.explain",
     "rules": "gklint.cli.rules",
+    "waive": "gklint.cli.waive",
+    "waivers": "gklint.cli.waivers",
+    "baseline": "gklint.cli.baseline",
+    "cache": "gklint.cli.cache",
+    "config": "gklint.cli.config",
+    "init": "gklint.cli.init",
+    "doctor": "gklint.cli.doctor",
+    "completion": "gklint.cli.completion",
 }
 """Name → module; each module has a click command called ``command``."""
 

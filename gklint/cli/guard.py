@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -31,11 +30,13 @@ def guarded() -> Iterator[None]:
         complain(_translated(error))
         sys.exit(USAGE)
     except GklintError as error:
-        complain(str(error))
+        complain(t(error.zh or str(error), str(error)))
         sys.exit(USAGE)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
     except Exception:
+        import traceback  # which takes a millisecond, for what should never happen
+
         traceback.print_exc()
         complain(
             t(

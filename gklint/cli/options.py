@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gklint.cli.language import LANGUAGES, chosen, t
+from gklint.config.settings import OFF
 
 if TYPE_CHECKING:
     WordType = click.ParamType[str]
@@ -54,4 +55,27 @@ colour = click.option(
     type=OneOf(("auto", "always", "never")),
     default="auto",
     help=t("是否着色；NO_COLOR 关闭", "Colour; NO_COLOR turns it off."),
+)
+
+baseline = click.option(
+    "--baseline",
+    metavar="FILE",
+    default="",
+    help=t(
+        "基线文件，默认仓库根目录的 gklint-baseline.json（如有）",
+        "The baseline to compare with; gklint-baseline.json at the root of the repository if it is there.",
+    ),
+)
+
+no_baseline = click.option(
+    "--no-baseline",
+    "baseline",
+    flag_value=OFF,
+    help=t("不用基线，已知的问题照样计入", "Use no baseline: what is known counts."),
+)
+
+no_ignores = click.option(
+    "--no-ignores",
+    is_flag=True,
+    help=t("审查被豁免的内容：批注和 gklint-waivers.toml 一概不用", "Audit what was silenced: no waiver is used."),
 )

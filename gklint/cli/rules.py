@@ -26,12 +26,12 @@ from gklint.cli.language import t
 )
 @options.lang
 def command(selectors: tuple[str, ...], folder: Path | None, lang: str) -> None:
-    from gklint.cli import cases, installed, output
+    from gklint.cli import cases, configured, installed, output
     from gklint.cli.select import matching
     from gklint.reporters import catalogue
     from gklint.reporters.wording import Words
 
-    packs = installed.packs(folder)
+    packs = installed.packs(folder) if folder else configured.packs()
     rules = matching(packs, selectors)
     if folder is None:
         output.write_lines(catalogue.listed(rules, Words(lang)))

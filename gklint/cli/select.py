@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import get_args
 
 from gklint.claims.reading import Find as Reading
 from gklint.cli.language import t
+from gklint.config.layer import Choice
+from gklint.config.settings import OFF
 from gklint.errors import ConfigError, Obstacle
 from gklint.model.rule import Packs, Rule
 from gklint.start.patterns import lazy
@@ -17,28 +20,46 @@ CODE = lazy(r"[A-Z]{2,4}\d{0,3}", re.IGNORECASE)
 _EXACT = 10
 
 
-def selected(packs: Packs, select: Iterable[str], ignore: Iterable[str]) -> Packs:
+def selected(packs: Packs, choices: Sequence[Choice], graded: Sequence[tuple[str, str]] = ()) -> Packs:
     """
-    *packs* with the rules that *select* (nothing: all) leaves and *ignore* does not take away; where both speak of a
-    rule the more specific one wins, and *ignore* if they are equal.
+    *packs* with the rules that run. The first of *choices* that speaks of a rule decides, and one that selects speaks
+    of all; within a choice the more specific selector wins, and *ignore* if they are equal. What *graded*, pairs of
+    selector and severity, turns off never runs.
 
     Rules that tell why a document could not be read always stay: a gap is not a matter of taste.
 
     Raises:
         ConfigError: a selector fits no rule.
     """
-    wanted, unwanted = tuple(split(select)), tuple(split(ignore))
-    for selector in (*wanted, *unwanted):
+    for choice in choices:
+        for selector in split((*choice.select, *choice.ignore)):
+            _known(selector, packs)
+    for selector, _ in graded:
         _known(selector, packs)
 
     def runs(rule: Rule) -> bool:
         if isinstance(rule.find, Reading) and rule.find.obstacle in get_args(Obstacle):
             return True
-        against = max((specificity(selector, rule) for selector in unwanted), default=0)
-        for_it = max((specificity(selector, rule) for selector in wanted), default=0)
-        return for_it > against or (not wanted and not against)
+        if grade(graded, rule) == OFF:
+            return False
+        return next((said for choice in choices if (said := _says(choice, rule)) is not None), True)
 
     return replace(packs, rules=tuple(filter(runs, packs.rules)))
+
+
+def grade(graded: Sequence[tuple[str, str]], rule: Rule) -> str | None:
+    """The severity that the most specific selector in *graded* gives to *rule*; of two equal ones the later."""
+    speaking = [(specificity(selector, rule), word) for selector, word in reversed(graded)]
+    closest, word = max(speaking, key=itemgetter(0), default=(0, ""))
+    return word if closest else None
+
+
+def _says(choice: Choice, rule: Rule) -> bool | None:
+    """Whether *choice* has *rule* run, None if it has nothing to say."""
+    wanted, unwanted = tuple(split(choice.select)), tuple(split(choice.ignore))
+    against = max((specificity(selector, rule) for selector in unwanted), default=0)
+    for_it = max((specificity(selector, rule) for selector in wanted), default=0)
+    return for_it > against if wanted or against else None
 
 
 def matching(packs: Packs, selectors: Iterable[str]) -> tuple[Rule, ...]:

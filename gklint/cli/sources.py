@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from gklint.cli.wanted import ALL, Wanted
 from gklint.errors import ReadError
 from gklint.readers import EXTENSIONS
 
@@ -24,26 +25,40 @@ LOCKS = ("~$", ".~")
 Source = tuple[str, bytes | ReadError]
 
 
-def sources(paths: Sequence[str], stdin_filename: str = STDIN) -> Iterator[Source]:
+def sources(paths: Sequence[str], stdin_filename: str = STDIN, wanted: Wanted = ALL) -> Iterator[Source]:
     """
     The name, as the user wrote it, and the bytes of every report at *paths*, each file once.
 
     A file that is named is always tried; in a folder only known extensions are, without lock files, hidden ones and
     what .gitignore leaves out. A folder in which nothing is found is a source itself: it is empty.
     """
+    for item in _found(paths, wanted):
+        if isinstance(item, tuple):
+            yield item
+        elif item == STDIN:
+            yield stdin_filename, _standard_input()
+        else:
+            yield item, _content(item)
+
+
+def files(paths: Sequence[str], wanted: Wanted = ALL) -> Iterator[str]:
+    """The paths of the reports that ``sources`` reads; standard input is none."""
+    return (item for item in _found(paths, wanted) if isinstance(item, str) and item != STDIN)
+
+
+def _found(paths: Sequence[str], wanted: Wanted) -> Iterator[str | Source]:
     seen: set[str] = set()
     for path in paths:
         if path == STDIN:
-            yield stdin_filename, _standard_input()
+            yield path
             continue
-        found = _walk(path, _rules_above(path)) if os.path.isdir(path) else iter((path,))
+        if not wanted.passes(path, is_named=True):
+            continue
         nothing = True
-        for item in found:
+        for item in _walk(path, _rules_above(path), wanted) if os.path.isdir(path) else (path,):
             nothing = False
-            if isinstance(item, tuple):
+            if isinstance(item, tuple) or (_first(item, seen) and wanted.is_recent(item)):
                 yield item
-            elif _first(item, seen):
-                yield item, _content(item)
         if nothing:
             yield path, ReadError("empty", "a folder without reports")
 
@@ -57,7 +72,7 @@ def _first(path: str, seen: set[str]) -> bool:
     return True
 
 
-def _walk(folder: str, rules: tuple[tuple[str, GitIgnoreSpec], ...]) -> Iterator[str | Source]:
+def _walk(folder: str, rules: tuple[tuple[str, GitIgnoreSpec], ...], wanted: Wanted) -> Iterator[str | Source]:
     """The paths of the reports in *folder* and below, ordered by name; a folder that is closed is an error."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -69,8 +84,10 @@ def _walk(folder: str, rules: tuple[tuple[str, GitIgnoreSpec], ...]) -> Iterator
     for entry in entries:
         if entry.name.startswith((".", *LOCKS)) or _ignored(entry, rules):
             continue
+        if not wanted.passes(entry.path, is_named=False):
+            continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, rules)
+            yield from _walk(entry.path, rules, wanted)
         elif os.path.splitext(entry.name)[1].lower() in EXTENSIONS and entry.is_file():
             yield entry.path
 

@@ -8,10 +8,13 @@ across and which down is the document's affair.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from gklint.start.records import dataclass
 
+Blank = Literal["unknown", "zero"]
+"""What an empty cell says."""
 TOTAL = "total"
 """Key of the item that sums its axis up; it leaves no trace in the path: the total is what the whole is called."""
 
@@ -53,7 +56,7 @@ class FormTable:
     rows: tuple[Item, ...]
     columns: tuple[Item, ...] = (Item(TOTAL, ("统计数", "数量", "数据", "本年度", "数值")),)
     prefix: str = ""
-    blank: Literal["unknown", "zero"] = "unknown"
+    blank: Blank = "unknown"
 
     def __post_init__(self) -> None:
         for axis, items in (("rows", self.rows), ("columns", self.columns)):
@@ -103,6 +106,10 @@ class Form:
     marks: tuple[str, ...]
     years: tuple[int, ...]
     tables: tuple[FormTable, ...]
+
+    def with_blanks(self, blank: Blank) -> Form:
+        """The same form, an empty cell of it meaning *blank*."""
+        return replace(self, tables=tuple(replace(table, blank=blank) for table in self.tables))
 
     def covers(self, year: int | None) -> bool:
         first, last = self.years

@@ -49,8 +49,8 @@ class Case:
 class OverForms(Protocol):
     """Settings of a kind whose rules speak of the tables of a form."""
 
-    def misfits(self, form: Form) -> Iterator[str]:
-        """What *form* lacks that these settings name: ``key: found, would be right``."""
+    def misfits(self, form: Form) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        """What *form* lacks that these settings name: where they do, the name, and those that it has."""
         ...
 
 
@@ -80,7 +80,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Packs:
-    """Everything that was loaded from ``rules/``: rules ordered by code, forms ordered by id."""
+    """
+    Everything that was loaded from ``rules/``: rules ordered by code, forms ordered by id. *known* are the codes and
+    ids of all rules, those too that this run leaves out.
+    """
 
     rules: tuple[Rule, ...]
     forms: tuple[Form, ...]
+    known: tuple[str, ...] = ()

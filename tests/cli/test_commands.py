@@ -83,3 +83,5 @@ def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         assert text in err
     if "stderr_has" not in case:
         assert case.get("stderr", "") == err
+    for name, text in case.get("written", {}).items():
+        assert text == (tmp_path / name).read_text("utf-8")

@@ -4,6 +4,7 @@ import pytest
 
 from gklint.claims.reading import Find
 from gklint.cli.select import matching, selected
+from gklint.config.layer import Choice
 from gklint.errors import ConfigError
 from gklint.model.rule import Packs
 from tests.build import rule
@@ -54,7 +55,7 @@ PACKS = Packs(
 )
 def test_more_specific_selector_wins(select: tuple[str, ...], ignore: tuple[str, ...], expected: str) -> None:
     """Selectors name codes, prefixes, ids and packs; why a document was not read is always told."""
-    codes = [rule.code for rule in selected(PACKS, select, ignore).rules]
+    codes = [rule.code for rule in selected(PACKS, [Choice(select, ignore)]).rules]
 
     assert ["GK005", *(f"GK{number}" for number in expected.split())] == codes
 
@@ -67,7 +68,7 @@ def test_more_specific_selector_wins(select: tuple[str, ...], ignore: tuple[str,
 def test_unknown_selector_is_a_mistake(selector: str, suggestion: str) -> None:
     """A selector that fits no rule is refused with what was probably meant."""
     with pytest.raises(ConfigError, match=suggestion):
-        selected(PACKS, (), (selector,))
+        selected(PACKS, [Choice((), (selector,))])
 
 
 def test_matching_lists_what_fits() -> None:

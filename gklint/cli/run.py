@@ -1,0 +1,118 @@
+"""
+One run of ``gklint check``::
+
+    paths -sources-> bytes -work-> audits -upkeep-> waived, known -terms-> graded -reporters-> text, exit code
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+
+from gklint.cli import output, store
+from gklint.cli.auditor import ConfiguredRules
+from gklint.cli.exits import CLEAN, USAGE, Policy, exit_code
+from gklint.cli.inputs import existing
+from gklint.cli.language import chosen, t
+from gklint.cli.progress import watched
+from gklint.cli.request import Request
+from gklint.cli.sources import STDIN, files, sources
+from gklint.cli.stopwatch import Stopwatch
+from gklint.cli.terms import told
+from gklint.cli.upkeep import Upkeep
+from gklint.cli.wanted import ALL, Wanted, wanted
+from gklint.cli.work import Work
+from gklint.config.configuration import Configuration
+from gklint.config.discovery import NAME, SHARED
+from gklint.config.settings import Settings
+from gklint.errors import ConfigError
+from gklint.model.finding import Report
+from gklint.model.rule import Severity
+from gklint.reporters import REPORTERS
+from gklint.reporters.depth import Depth, needed
+
+CONFIGURATIONS = (NAME, SHARED)
+"""A change of these in the current folder is one too."""
+
+
+def answered(request: Request) -> int:
+    """Do what *request* asks for, print it, and give the exit code."""
+    if request.show_files:
+        output.write_lines(_files(request))
+        return CLEAN
+    if not request.watch:
+        return _once(request)
+    if STDIN in request.paths:
+        raise ConfigError(t("--watch：标准输入只能读一次", "--watch: standard input can be read only once"))
+    from gklint.cli import watch
+
+    return watch.repeated(
+        lambda: _once(request),
+        lambda: watch.snapshot((*_files(request), *CONFIGURATIONS)),
+        watch.wait,
+        watch.clear,
+    )
+
+
+def _files(request: Request) -> Iterator[str]:
+    only = wanted(_configuration(request), request.since)
+    return files(existing(request.paths or (".",)), only)
+
+
+def _configuration(request: Request) -> Configuration:
+    return Configuration(request.given, os.environ, os.getcwd())
+
+
+def _once(request: Request) -> int:
+    configuration = _configuration(request)
+    only = wanted(configuration, request.since)
+    settings, stopwatch = configuration.run.settings, Stopwatch()
+    paths = request.paths or (".",)
+    present = existing(paths)
+    report = checked(present, request, configuration, stopwatch, needed([_format(configuration)]), only)
+    with stopwatch.stage("output"):
+        style = output.style(settings.lang or chosen(), settings.color)
+        text = REPORTERS[_format(configuration)].render(report, style)
+        output.write(text, colour=style.colour, utf8=settings.output_format == "json")
+    if settings.timing:
+        stopwatch.tell()
+    is_misused = len(present) < len(paths)
+    if not report.audits:
+        return USAGE if is_misused else CLEAN  # all was excluded, or nothing has changed: that is what was asked for
+    return exit_code(report, policy(settings), is_misused=is_misused)
+
+
+def checked(
+    paths: Sequence[str],
+    request: Request,
+    configuration: Configuration,
+    stopwatch: Stopwatch,
+    depth: Depth,
+    only: Wanted = ALL,
+) -> Report:
+    """The reports at *paths*, as deep as asked for, judged, excused and graded as *configuration* has it."""
+    settings = configuration.run.settings
+    cache = store.usual() if settings.cache else None
+    rules = ConfiguredRules(configuration, cache)
+    work = Work(rules, depth, settings.jobs, cache)
+    found = stopwatch.each("reading", sources(paths, request.stdin_filename, only))
+    audits = stopwatch.each("judging", work.audits(found))
+    report = Report(tuple(watched(audits, lambda audit: audit.path)))
+    with stopwatch.stage("upkeep"):
+        upkeep = Upkeep(settings.ignores, settings.baseline, settings.waivers)
+        return told(upkeep.settled(report, rules.of(report)), configuration)
+
+
+def _format(configuration: Configuration) -> str:
+    settings, source = configuration.run.settings, configuration.run.source("output_format")
+    if settings.output_format not in REPORTERS:
+        from gklint.config.values import unknown_word
+
+        raise unknown_word(settings.output_format, REPORTERS, f"{source.origin if source else ''}: output-format")
+    return "statistics" if settings.statistics else settings.output_format
+
+
+def policy(settings: Settings) -> Policy:
+    """What a run with these *settings* fails for."""
+    fail_on = Severity[settings.fail_on.upper()]
+    return Policy(fail_on, settings.max_warnings, settings.no_claims == "ok", settings.exit_zero)
