@@ -1,0 +1,44 @@
+"""
+Makes the pictures of the README anew: the page of an example, and the figure that is probably wrong, chosen.
+
+Run it from the root of a checkout, with the extra ``browser`` installed: ``python examples/pictures/make.py``
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from selenium import webdriver
+
+HERE = Path(__file__).parent
+EXAMPLE = "qinghe-2023.md"
+ARGUMENTS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync")
+SIZE = (1100, 840)
+TOP = "window.scrollTo(0, 0)"
+SUSPECT = "document.querySelector('mark.s').click()"
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "gklint", "audit", EXAMPLE, "-o", folder, "--date", "2024-01-20"]
+        if subprocess.run(command, cwd=HERE.parent, check=False).returncode != 1:
+            raise SystemExit("the example has faults, exit 1 was due")
+        options = webdriver.ChromeOptions()
+        for argument in (*ARGUMENTS, f"--window-size={SIZE[0]},{SIZE[1]}", "--hide-scrollbars"):
+            options.add_argument(argument)
+        # A driver that is named is not looked for on the network.
+        driver = webdriver.ChromeService(shutil.which("chromedriver"))
+        browser = webdriver.Chrome(options=options, service=driver)
+        browser.get((Path(folder) / f"{EXAMPLE}.html").as_uri())
+        for name, action in (("page", TOP), ("figure", SUSPECT)):
+            browser.execute_script(action)
+            browser.save_screenshot(str(HERE / f"audit-{name}.png"))
+        browser.quit()
+
+
+if __name__ == "__main__":
+    main()
