@@ -16,13 +16,18 @@ LAYERS: dict[str, int] = {
     "__main__": 0,
     "cli": 1,
     "pipeline": 2,
+    "annotate": 2,
+    "config": 3,
     "packs": 3,
     "readers": 3,
     "figures": 3,
     "claims": 3,
+    "suppress": 3,
+    "baseline": 3,
     "reporters": 3,
     "blame": 4,
     "judge": 5,
+    "schema": 5,
     "severity": 5,
     "numbers": 5,
     "model": 6,
@@ -32,15 +37,15 @@ LAYERS: dict[str, int] = {
 
 HOMES: dict[str, tuple[str, ...]] = {
     "click": ("cli/",),
-    "rich": ("reporters/terminal.py", "cli/"),
+    "rich": ("reporters/terminal.py", "reporters/audit/tree.py", "cli/"),
     "pdfminer": ("readers/pdf.py", "readers/_pdf"),
     "docx": ("readers/docx.py", "readers/_docx"),
-    "lxml": ("readers/docx.py", "readers/_docx"),
+    "lxml": ("readers/docx.py", "readers/_docx", "annotate/docx.py", "annotate/_docx"),
     "markdown_it": ("readers/markdown.py",),
-    "pathspec": ("cli/",),
+    "pathspec": ("cli/", "config/globs.py"),
 }
 
-EXACT = ("judge/", "severity.py", "blame.py", "numbers/", "claims/", "model/interval.py", "model/numeral.py")
+EXACT = ("judge/", "severity.py", "blame/", "numbers/", "claims/", "model/interval.py", "model/numeral.py")
 
 
 def imports(module: str) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
 
-from gklint.model.finding import Report
-from gklint.reporters import concise, json_, terminal
-from gklint.reporters.style import Style
+if TYPE_CHECKING:
+    from gklint.model.finding import Report
+    from gklint.reporters.style import Style
 
 
 class Reporter(Protocol):
@@ -17,4 +18,20 @@ class Reporter(Protocol):
         ...
 
 
-REPORTERS: dict[str, Reporter] = {"full": terminal, "concise": concise, "json": json_}
+class _OnDemand:
+    """A reporter's module, imported when it is first used: nobody pays for formats that are not asked for."""
+
+    def __init__(self, module: str) -> None:
+        self._module = module
+
+    def render(self, report: Report, style: Style) -> str:
+        reporter: Reporter = import_module(f"gklint.reporters.{self._module}")
+        return reporter.render(report, style)
+
+
+REPORTERS: dict[str, Reporter] = {
+    "full": _OnDemand("terminal"),
+    "concise": _OnDemand("concise"),
+    "json": _OnDemand("json_"),
+    "statistics": _OnDemand("statistics"),
+}

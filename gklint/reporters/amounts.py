@@ -61,6 +61,8 @@ def in_units_of(value: Exact, numeral: Numeral, *, more: int = 4) -> str:
     *value* written the way *numeral* is: its scale word, its percent sign, its decimals and, where they do not
     suffice, up to *more* of them.
     """
+    if isinstance(value, int) and numeral.scale == 1 and not numeral.decimals:
+        return f"{value}{_suffix(numeral)}"
     # 千分之三 counts tenths of a percent and is told as 0.3%.
     scaled = Fraction(value) / (1 if numeral.unit.measure is Measure.PERCENT else numeral.scale)
     text = fixed(scaled, numeral.decimals)

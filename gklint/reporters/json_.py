@@ -10,11 +10,11 @@ from gklint import __version__
 from gklint.model.claim import Outcome, Verdict
 from gklint.model.document import DocxLocation, Location, PdfLocation, TextLocation
 from gklint.model.figure import CellPlace, Figure, Quote
-from gklint.model.finding import Audit, Finding, Report, Suspect
+from gklint.model.finding import Audit, Finding, Reason, Report, Suspect
 from gklint.model.ledger import Ledger
 from gklint.model.rule import Severity
+from gklint.model.tally import source
 from gklint.reporters.amounts import plain
-from gklint.reporters.coverage import coverage, source
 from gklint.reporters.equation import NAMES, equation
 from gklint.reporters.story import message
 from gklint.reporters.style import Style
@@ -164,9 +164,14 @@ def _suspect(suspect: Suspect, index: dict[int, int]) -> Object:
         "operand": index[suspect.figure.id],
         "confident": suspect.confident,
         "suggest": None if suspect.suggest is None else plain(suspect.suggest),
-        "reasons": list(suspect.reasons),
+        "reasons": [_reason(reason) for reason in suspect.reasons],
         "repairs": list(suspect.repairs),
     }
+
+
+def _reason(reason: Reason) -> str:
+    value = reason.figure.numeral.value if reason.figure and reason.figure.numeral else None
+    return reason.slip.value if value is None else f"{reason.slip.value}:{plain(value)}"
 
 
 def _check(outcome: Outcome, path: str, described: _Operands) -> Object:
@@ -185,7 +190,7 @@ def _check(outcome: Outcome, path: str, described: _Operands) -> Object:
 
 
 def _input(audit: Audit) -> Object:
-    ledger, known = audit.ledger, coverage(audit)
+    ledger, known = audit.ledger, audit.tally
     return {
         "path": audit.path,
         "sha256": audit.sha256,
@@ -197,8 +202,8 @@ def _input(audit: Audit) -> Object:
         "figures": {"read": known.read, "bound": known.bound, "open": known.count("open")},
         "coverage": {
             "figures": {
-                "prose": {state: known.by_source["prose", state] for state in ("tied", "open", "untied")},
-                "tables": {state: known.by_source["table", state] for state in ("tied", "open", "untied")},
+                "prose": {state: known.figures.get(("prose", state), 0) for state in ("tied", "open", "untied")},
+                "tables": {state: known.figures.get(("table", state), 0) for state in ("tied", "open", "untied")},
             }
         },
     }

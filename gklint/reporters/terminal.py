@@ -11,16 +11,17 @@ from itertools import groupby
 
 from gklint.model.document import Heading
 from gklint.model.figure import Figure
-from gklint.model.finding import Finding, Report
+from gklint.model.finding import Finding, Report, Standing
 from gklint.model.ledger import Ledger
 from gklint.model.relation import Required
 from gklint.model.rule import Severity
-from gklint.reporters.amounts import in_units_of, printed
+from gklint.reporters.advice import advice
 from gklint.reporters.display import clip, one_line, paint, width, wrap
 from gklint.reporters.places import names, place, rows_of, spot
 from gklint.reporters.story import message, required
 from gklint.reporters.style import Style
 from gklint.reporters.summary import summary
+from gklint.reporters.suspects import related, suspicions
 from gklint.reporters.wording import Words
 
 INDENT = "  "
@@ -33,10 +34,11 @@ def render(report: Report, style: Style) -> str:
     words = Words(style.language)
     lines: list[str] = []
     for audit in report.audits:
-        if audit.ledger is not None and audit.findings:
+        live = tuple(finding for finding in audit.findings if finding.is_live)
+        if audit.ledger is not None and live:
             lines += [_header(audit.path, audit.ledger, words, style), ""]
-            lines += _findings(audit.findings, audit.ledger, words, style)
-    unread = [finding for audit in report.audits if audit.ledger is None for finding in audit.findings]
+            lines += _findings(live, audit.ledger, words, style)
+    unread = [f for audit in report.audits if audit.ledger is None for f in audit.findings if f.is_live]
     lines += [_unread(finding, words, style) for finding in unread]
     lines += [""] * bool(unread)
     lines += summary(report, words)
@@ -101,6 +103,7 @@ def _headline(finding: Finding, words: Words, style: Style, *, repeated: int) ->
     severity = words(f"severity.{finding.severity.word}")
     rule = finding.rule
     more = words("repeated", count=repeated) if repeated > 1 else ""
+    more += words("standing.updated") if finding.standing is Standing.UPDATED else ""
     left = f"{severity} {rule.code} {rule.id.rsplit('/', 1)[-1]}  {words.of(rule.title)}{more}"
     room = style.width - len(finding.id) - 2
     text = clip(left, room)
@@ -114,7 +117,8 @@ def _places(finding: Finding, ledger: Ledger, words: Words) -> Iterator[str]:
     figures = [figure for outcome in finding.outcomes[:1] for _, figure in outcome.operands]
     if not figures:
         exact = clip(one_line(finding.quote.exact), 60)
-        yield f"{spot(finding.location, words)} {exact}".strip()
+        elsewhere = "" if finding.path == ledger.document.name else finding.path
+        yield f"{elsewhere} {spot(finding.location, words)} {exact}".strip()
         return
     first, rest = figures[0], figures[1:]
     yield _at(first, ledger, words)
@@ -146,25 +150,18 @@ def _row(figures: list[Figure], words: Words) -> str:
 
 
 def _reasons(finding: Finding, ledger: Ledger, words: Words, style: Style) -> Iterator[str]:
-    """The suspect, the basis of the relation, and what to verify."""
-    for suspect in finding.suspects:
-        if suspect.confident:
-            text = words("suspect", place=place(ledger, suspect.figure, words), raw=printed(suspect.figure))
-            if suspect.suggest is not None and suspect.figure.numeral:
-                value = in_units_of(suspect.suggest, suspect.figure.numeral)
-                text += words("suspect.suggest", value=value)
-            yield text
-    if finding.rule.source and finding.rule.kind != "reading":
+    """What has the same cause, the suspect, the basis of the relation, and what to verify."""
+    yield from related(finding, words)
+    yield from suspicions(finding, ledger, words)
+    if finding.rule.source and finding.rule.kind not in ("reading", "upkeep"):
         yield clip(words("source", source=one_line(finding.rule.source)), style.width - len(INDENT) - 3)
     if not finding.outcomes:
         return
     claim = finding.outcomes[0].claim
     if claim.evidence is not None:
         yield words("evidence", obeying=claim.evidence[0], all=claim.evidence[1])
-    # What is not as required has advice of its own in some kinds: nothing was left out of a copied paragraph.
-    own = f"advice.{claim.rule.kind}"
-    is_required = isinstance(claim.relation, Required)
-    yield words(own if is_required and words.has(own) else f"advice.{type(claim.relation).__name__.lower()}")
+    if asked := advice(finding, words):
+        yield asked
 
 
 def _tree(notes: list[str], style: Style) -> Iterator[str]:

@@ -88,8 +88,6 @@ WORDS: dict[str, str] = {
     "advice.misprint": "these digits were not checked: correct them from the source",
     "advice.phrasing": "check the source and write the number as it is",
     "advice.reading": "these figures were not checked: use a readable copy, or check by hand",
-    "suspect": "suspect {place} {raw}",
-    "suspect.suggest": ", {value} would agree",
     "source": "basis {source}",
     "evidence": "{obeying} of {all} lines of this table follow the pattern",
     "more-places": "{count} more, --output-format concise lists each",

@@ -92,8 +92,6 @@ WORDS: dict[str, str] = {
     "advice.misprint": "这些数字没有核对，请按原文改正",
     "advice.phrasing": "请核对原始数据，改用准确的写法",
     "advice.reading": "这部分数字没有核对，请换用可读的版本，或人工核对",
-    "suspect": "疑点 {place} {raw}",
-    "suspect.suggest": "，若为 {value} 则相符",
     "source": "依据 {source}",
     "evidence": "同表 {all} 行（列）中有 {obeying} 行（列）符合此规律",
     "more-places": "另有 {count} 处，--output-format concise 逐条列出",

@@ -5,7 +5,8 @@ from fractions import Fraction
 import pytest
 
 from gklint.model.numeral import Identifier, Measure, Misprint, Numeral, Unit
-from gklint.numbers.cells import is_numeric, is_unknown, marks_in, read_cell
+from gklint.numbers.cells import is_numeric, marks_in, read_cell
+from gklint.numbers.missing import is_unknown
 from gklint.numbers.printed import Marks
 
 YUAN = Unit("元", Measure.AMOUNT, "元")

@@ -10,7 +10,7 @@ from gklint.model.claim import Verdict
 from gklint.model.numeral import Kind
 from gklint.model.relation import Relation
 from gklint.model.rule import Severity
-from gklint.reporters.coverage import State
+from gklint.model.tally import State
 from gklint.reporters.equation import NAMES
 from gklint.reporters.wording import LANGUAGES, Words
 from gklint.reporters.words_en import WORDS as EN
