@@ -8,6 +8,7 @@ swapped, 7 % inserted. Sources: Scholtus, Statistics Netherlands discussion pape
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 from gklint.model.finding import Slip
 from gklint.model.interval import Exact
@@ -25,8 +26,8 @@ ALIKE = 500
 """What a replaced digit gains if the two look alike or their keys are neighbours."""
 
 LOOKALIKES = frozenset({"17", "38", "56", "06", "71", "83", "65", "60"})
-KEYS = ("789", "456", "123", "0")
-"""The block of digits on a keyboard."""
+KEYS = {key: (row, column) for row, keys in enumerate(("789", "456", "123", "0")) for column, key in enumerate(keys)}
+"""Where each key lies in the block of digits on a keyboard."""
 
 FINER = 2
 """Digits behind the point that may have been dropped."""
@@ -42,8 +43,16 @@ def slipped(meant: Exact, printed: Numeral) -> Slipped | None:
     seen = typed(printed.value, printed) or ""
     if (meant < 0) != (printed.value < 0) and meant and printed.value:
         return (NEGATED, Slip.SIGN) if digits == seen else (2 * ANYTHING, None)
-    ways = [*_ways(digits, seen), (_anything(meant, printed), None)]
-    return max(ways, key=lambda way: way[0])
+    return likeliest(digits, seen, int(abs((meant - printed.value) / last_place(printed))))
+
+
+def likeliest(meant: str, seen: str, off: int) -> Slipped:
+    """
+    The likeliest way from the digits *meant* to those *seen*, *off* units of their last place away. Any other number
+    costs a tenth for each digit by which it is off, so that all terms of one sum stand alike.
+    """
+    anything: Slipped = (ANYTHING - LN[10] * (len(str(off)) + 1), None)
+    return max((*_ways(meant, seen), anything), key=lambda way: way[0])
 
 
 def typed(value: Exact, printed: Numeral, finer: int = 0) -> str | None:
@@ -63,7 +72,12 @@ def typed(value: Exact, printed: Numeral, finer: int = 0) -> str | None:
 
 def last_place(printed: Numeral) -> Fraction:
     """What one unit in the last printed digit is worth."""
-    return Fraction(printed.scale) / Fraction(10**printed.decimals)
+    return _place(printed.scale, printed.decimals)
+
+
+@cache
+def _place(scale: Exact, decimals: int) -> Fraction:
+    return Fraction(scale) / Fraction(10**decimals)
 
 
 def _ways(meant: str, seen: str) -> list[Slipped]:
@@ -103,12 +117,5 @@ def _exchanged(meant: str, seen: str, one: int, two: int) -> bool:
 def _alike(one: str, two: str) -> bool:
     if one + two in LOOKALIKES:
         return True
-    places = {key: (row, column) for row, keys in enumerate(KEYS) for column, key in enumerate(keys)}
-    (row, column), (other_row, other_column) = places[one], places[two]
+    (row, column), (other_row, other_column) = KEYS[one], KEYS[two]
     return abs(row - other_row) + abs(column - other_column) == 1
-
-
-def _anything(meant: Exact, printed: Numeral) -> int:
-    """Any other number: a tenth for each digit by which it is off, so that all terms of one sum stand alike."""
-    steps = abs((meant - printed.value) / last_place(printed))
-    return ANYTHING - LN[10] * (len(str(int(steps))) + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.blame.channel import last_place, slipped, typed
+from gklint.blame.channel import last_place, likeliest, typed
 from gklint.model.figure import Figure
 from gklint.model.finding import Slip
 from gklint.model.interval import Exact
@@ -26,14 +26,16 @@ def near(figure: Figure) -> Iterator[Near]:
         return
     step = last_place(numeral)
     sign = -1 if numeral.value < 0 else 1
-    found: dict[Exact, Near] = {}
-    for digits in filter(None, dict.fromkeys(_neighbours(seen))):
-        exact = sign * int(digits) * step
-        value = exact.numerator if exact.denominator == 1 else exact
-        way = slipped(value, numeral)
-        if way is not None and value != numeral.value:
-            found[value] = (value, way[0], way[1])
-    yield from sorted(found.values(), key=lambda one: (-one[1], one[0]))
+    # All is counted in units of the last place: fractions would take most of the time of a search.
+    own = int(seen)
+    found = {number: likeliest(str(number), seen, abs(number - own)) for number in _numbers(seen) if number != own}
+    for number, (score, slip) in sorted(found.items(), key=lambda one: (-one[1][0], sign * one[0])):
+        exact = sign * number * step
+        yield (exact.numerator if exact.denominator == 1 else exact), score, slip
+
+
+def _numbers(seen: str) -> set[int]:
+    return {int(digits) for digits in _neighbours(seen) if digits}
 
 
 def _neighbours(seen: str) -> Iterator[str]:
