@@ -16,9 +16,9 @@ RATES = (Measure.PERCENT, Measure.POINTS, Measure.MULTIPLE)
 
 def likelihood(evidence: Evidence, figure: Figure, value: Exact, numbers: Sequence[int]) -> int:
     """What speaks for *value*, and against the printed one, at *figure*, an operand of claims *numbers*."""
-    score = _said_again(evidence, figure, value)
+    score = _said_again(evidence, figure, value, numbers)
     if figure.numeral is not None:
-        score -= _said_again(evidence, figure, figure.numeral.value)
+        score -= _said_again(evidence, figure, figure.numeral.value, numbers)
     if value == 0 and any(_mostly_zero(evidence, figure, number) for number in numbers):
         score += priors.EMPTY
     if is_rate(figure) or any(_is_total(evidence, figure, number) for number in numbers):
@@ -31,9 +31,13 @@ def is_rate(figure: Figure) -> bool:
     return figure.numeral is not None and figure.numeral.unit.measure in RATES
 
 
-def _said_again(evidence: Evidence, figure: Figure, value: Exact) -> int:
-    """Whether the other medium, text or table, has a figure of this value; long numbers hardly agree by chance."""
-    if value not in evidence.said(in_table=figure.cell is None):
+def _said_again(evidence: Evidence, figure: Figure, value: Exact, numbers: Sequence[int]) -> int:
+    """
+    Whether the other medium, text or table, has a figure of this value; long numbers hardly agree by chance. A figure
+    that *numbers* compare with this one is no witness: it says what it says on either side.
+    """
+    witness = evidence.said(in_table=figure.cell is None).get(value)
+    if witness is None or any(witness.id in evidence.members[number] for number in numbers):
         return 0
     return priors.SAID_AGAIN[min(len(str(abs(int(value)))), len(priors.SAID_AGAIN) - 1)]
 
