@@ -67,6 +67,7 @@ looks = _all(
 
 output = _all(
     _setting("--output-format", type=options.OneOf(tuple(REPORTERS))),
+    _setting("--report", multiple=True, metavar="FORMAT=PATH"),
     looks,
     _setting("--statistics", is_flag=True),
     _setting("--timing", is_flag=True),

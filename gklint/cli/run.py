@@ -18,6 +18,7 @@ from gklint.cli.progress import watched
 from gklint.cli.request import Request
 from gklint.cli.sources import STDIN, files, sources
 from gklint.cli.stopwatch import Stopwatch
+from gklint.cli.targets import summarize, targets, write
 from gklint.cli.terms import told
 from gklint.cli.upkeep import Upkeep
 from gklint.cli.wanted import ALL, Wanted, wanted
@@ -28,7 +29,7 @@ from gklint.config.settings import Settings
 from gklint.errors import ConfigError
 from gklint.model.finding import Report
 from gklint.model.rule import Severity
-from gklint.reporters import REPORTERS
+from gklint.reporters import FOR_PEOPLE, REPORTERS
 from gklint.reporters.depth import Depth, needed
 
 CONFIGURATIONS = (NAME, SHARED)
@@ -69,11 +70,16 @@ def _once(request: Request) -> int:
     settings, stopwatch = configuration.run.settings, Stopwatch()
     paths = request.paths or (".",)
     present = existing(paths)
-    report = checked(present, request, configuration, stopwatch, needed([_format(configuration)]), only)
+    printed, beside = _format(configuration), targets(settings.report)
+    depth = needed([printed, *(target.format for target in beside)])
+    report = checked(present, request, configuration, stopwatch, depth, only)
     with stopwatch.stage("output"):
         style = output.style(settings.lang or chosen(), settings.color)
-        text = REPORTERS[_format(configuration)].render(report, style)
-        output.write(text, colour=style.colour, utf8=settings.output_format == "json")
+        text = REPORTERS[printed].render(report, style)
+        output.write(text, colour=style.colour, utf8=printed not in FOR_PEOPLE)
+        write(beside, report, style.language)
+        if printed == "github":
+            summarize(report, style.language, os.environ)
     if settings.timing:
         stopwatch.tell()
     is_misused = len(present) < len(paths)

@@ -61,6 +61,12 @@ class Settings:
         run=True,
     )
     output_format: str = _option("full", "输出格式", "Format of the output.", run=True)
+    report: tuple[str, ...] = _option(
+        (),
+        "另把结果写成文件：格式=路径，可重复，如 sarif=gklint.sarif",
+        "Write the result to a file too, as FORMAT=PATH; may be repeated, as in sarif=gklint.sarif.",
+        run=True,
+    )
     color: Literal["auto", "always", "never"] = _option(
         "auto", "是否着色；NO_COLOR 关闭", "Colour; NO_COLOR turns it off.", run=True
     )

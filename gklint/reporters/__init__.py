@@ -32,6 +32,19 @@ class _OnDemand:
 REPORTERS: dict[str, Reporter] = {
     "full": _OnDemand("terminal"),
     "concise": _OnDemand("concise"),
+    "grouped": _OnDemand("grouped"),
     "json": _OnDemand("json_"),
+    "jsonl": _OnDemand("jsonl"),
+    "sarif": _OnDemand("sarif"),
+    "sarif-github": _OnDemand("sarif_github"),
+    "github": _OnDemand("github"),
+    "gitlab": _OnDemand("gitlab"),
+    "rdjson": _OnDemand("rdjson"),
+    "junit": _OnDemand("junit"),
+    "csv": _OnDemand("csv_"),
+    "markdown": _OnDemand("markdown"),
     "statistics": _OnDemand("statistics"),
 }
+
+FOR_PEOPLE = ("full", "concise", "grouped", "statistics")
+"""Formats in the encoding of whoever reads them; all others are UTF-8 by definition."""

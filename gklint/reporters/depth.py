@@ -24,7 +24,10 @@ class Depth(IntEnum):
         return audit if self.is_whole(audit) else audit.brief()
 
 
-DEPTHS: dict[str, Depth] = {"concise": Depth.BRIEF, "statistics": Depth.BRIEF, "full": Depth.FAULTY}
+DEPTHS: dict[str, Depth] = {
+    **dict.fromkeys(("concise", "grouped", "statistics", "github", "gitlab", "rdjson", "csv", "markdown"), Depth.BRIEF),
+    "full": Depth.FAULTY,
+}
 """Formats that print less than the whole."""
 
 

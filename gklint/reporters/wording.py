@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gklint.reporters import words_annotate, words_en, words_suspects, words_upkeep, words_zh
+from gklint.reporters import words_annotate, words_en, words_formats, words_suspects, words_upkeep, words_zh
 from gklint.reporters.audit import words_en as audit_en
 from gklint.reporters.audit import words_zh as audit_zh
 from gklint.start.records import dataclass
 
 LANGUAGES: dict[str, Mapping[str, str]] = {
-    "zh": words_zh.WORDS | words_suspects.ZH | words_upkeep.ZH | words_annotate.ZH | audit_zh.WORDS,
-    "en": words_en.WORDS | words_suspects.EN | words_upkeep.EN | words_annotate.EN | audit_en.WORDS,
+    "zh": words_zh.WORDS | words_suspects.ZH | words_formats.ZH | words_upkeep.ZH | words_annotate.ZH | audit_zh.WORDS,
+    "en": words_en.WORDS | words_suspects.EN | words_formats.EN | words_upkeep.EN | words_annotate.EN | audit_en.WORDS,
 }
 
 

@@ -7,9 +7,19 @@ from dataclasses import replace
 from gklint.errors import ReadError
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Outcome
-from gklint.model.document import Cell, Document, Heading, Paragraph, Span, Table, TextOrigin
+from gklint.model.document import (
+    Cell,
+    Document,
+    DocxLocation,
+    Heading,
+    Paragraph,
+    PdfLocation,
+    Span,
+    Table,
+    TextOrigin,
+)
 from gklint.model.figure import CellPlace, Figure, Quote
-from gklint.model.finding import Audit, Finding, Report, Status
+from gklint.model.finding import Audit, Finding, Reason, Report, Slip, Standing, Status, Suspect, Waiver
 from gklint.model.interval import Interval
 from gklint.model.ledger import Ledger
 from gklint.model.numeral import Numeral
@@ -126,6 +136,26 @@ def unread(path: str = "scan.pdf") -> Audit:
         id="abababab",
     )
     return Audit(path, "0" * 64, None, Status.UNREADABLE, None, (), (found,))
+
+
+def mixed() -> Report:
+    """Text, Word and PDF, new, updated, known and waived findings, a suspect that is named, and a file not read."""
+    fault = broken()
+    f = figures()
+    named = replace(
+        finding(fault), suspects=(Suspect(f[6], True, 3, (Reason(Slip.REPLACED_DIGIT),), ("7f3a91c2" * 4,)),)
+    )
+    word = replace(
+        finding(broken(), path="附件/报 告.docx"),
+        location=DocxLocation("word/document.xml", 12, 3, 4),
+        standing=Standing.UPDATED,
+    )
+    paper = replace(finding(broken(), Severity.WARNING, "附件/a%b.pdf"), location=PdfLocation(3, ((72, 80, 90, 92),)))
+    excused = replace(finding(broken(), path="excused.md"), waived=Waiver("上级口径，经核实", "gklint-waivers.toml"))
+    known = replace(finding(broken(), Severity.NOTE, "known.md"), standing=Standing.UNCHANGED)
+    audits = [audit(fault, kept(), unknown(), findings=(named,))]
+    audits += [audit(*one.outcomes, findings=(one,), path=one.path) for one in (word, paper, excused, known)]
+    return Report((*audits, unread()))
 
 
 def report() -> Report:

@@ -1,0 +1,41 @@
+"""The words of tables for other programs, in both languages: same keys, same fields."""
+
+ZH: dict[str, str] = {
+    "csv.file": "文件",
+    "csv.level": "级别",
+    "csv.code": "编号",
+    "csv.rule": "规则",
+    "csv.place": "位置",
+    "csv.cell": "行列",
+    "csv.figure": "数字",
+    "csv.message": "问题",
+    "csv.suspect": "疑点",
+    "csv.suggest": "若为",
+    "csv.verify": "请核对",
+    "csv.state": "状态",
+    "csv.id": "问题编号",
+    "state.new": "新",
+    "state.unchanged": "基线已知",
+    "state.updated": "数字有变",
+    "state.waived": "已豁免：{reason}",
+}
+
+EN: dict[str, str] = {
+    "csv.file": "file",
+    "csv.level": "severity",
+    "csv.code": "code",
+    "csv.rule": "rule",
+    "csv.place": "place",
+    "csv.cell": "cell",
+    "csv.figure": "figure",
+    "csv.message": "problem",
+    "csv.suspect": "suspect",
+    "csv.suggest": "would agree",
+    "csv.verify": "verify",
+    "csv.state": "state",
+    "csv.id": "id",
+    "state.new": "new",
+    "state.unchanged": "known",
+    "state.updated": "updated",
+    "state.waived": "waived: {reason}",
+}
