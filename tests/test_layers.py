@@ -41,6 +41,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pdfminer": ("readers/pdf.py", "readers/_pdf"),
     "docx": ("readers/docx.py", "readers/_docx"),
     "lxml": ("readers/docx.py", "readers/_docx", "annotate/docx.py", "annotate/_docx"),
+    "pypdf": ("annotate/pdf.py", "annotate/_pdf"),
     "markdown_it": ("readers/markdown.py",),
     "pathspec": ("cli/", "config/globs.py"),
 }

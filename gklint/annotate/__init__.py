@@ -16,7 +16,9 @@ __all__ = ["ANNOTATORS", "Annotator", "Job", "RefusalError", "annotator"]
 
 
 class Annotator(Protocol):
-    """What the module of a format has."""
+    """What the module of a format has; *SUFFIX* is that of the copy, "" the same as that of the report."""
+
+    SUFFIX: str
 
     def annotate(self, data: bytes, audit: Audit, job: Job) -> tuple[bytes, int]:
         """A copy of *data* with a remark at every operand of every live finding, and how many there are."""
@@ -27,7 +29,11 @@ class Annotator(Protocol):
         ...
 
 
-ANNOTATORS: dict[str, str] = {"docx": "gklint.annotate.docx"}
+ANNOTATORS: dict[str, str] = {
+    "docx": "gklint.annotate.docx",
+    "pdf": "gklint.annotate.pdf",
+    **dict.fromkeys(("text", "markdown", "html", "csv"), "gklint.annotate.marks"),
+}
 """Reader → module, imported when it is used."""
 
 

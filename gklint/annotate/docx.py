@@ -23,6 +23,7 @@ from gklint.reporters.wording import Words
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+SUFFIX = ""
 NOTES = {W + "footnote": W + "footnoteReference", W + "endnote": W + "endnoteReference"}
 """A note and its mark in the text."""
 

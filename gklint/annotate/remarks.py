@@ -22,11 +22,12 @@ ELSEWHERE = 5
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """*lines* for the characters at *location*, printed as *raw*."""
+    """*lines* for the characters at *location*, printed as *raw*; *is_suspect*: this figure is probably wrong."""
 
     location: Location
     raw: str
     lines: tuple[str, ...]
+    is_suspect: bool = False
 
 
 def remarks(audit: Audit, words: Words) -> Iterator[Remark]:
@@ -52,8 +53,9 @@ def _of(finding: Finding, ledger: Ledger, words: Words) -> Iterator[Remark]:
     for figure in figures:
         others = sorted((f for f in figures if f.id != figure.id), key=lambda other: other.id != suspect)
         places = [_seen_from(figure, other, ledger, words) for other in others]
-        head = _head(finding, words, is_suspect=figure.id == suspect)
-        yield Remark(ledger.locate(figure), figure.raw, (head, *told, *_elsewhere(places, words)))
+        is_suspect = figure.id == suspect
+        head = _head(finding, words, is_suspect=is_suspect)
+        yield Remark(ledger.locate(figure), figure.raw, (head, *told, *_elsewhere(places, words)), is_suspect)
 
 
 def _head(finding: Finding, words: Words, *, is_suspect: bool) -> str:

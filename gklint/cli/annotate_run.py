@@ -62,11 +62,11 @@ def answered(request: Request, copy: Path, day: str | None, *, clear: bool) -> i
 
 
 def _maker(audit: Audit, copy: Path) -> Annotator:
-    """The annotator for the file of *audit*; *copy* must have its extension, or nothing opens it as what it is."""
+    """The annotator for the file of *audit*; *copy* must end as it should, or nothing opens it as what it is."""
     maker = annotator(audit.reader or "")
     if maker is None:
         raise ConfigError(f"{audit.path}: cannot be annotated", f"{audit.path}：这种文件不能加批注")
-    right = Path(audit.path).suffix
+    right = maker.SUFFIX or Path(audit.path).suffix
     if copy.suffix.lower() != right.lower():
         raise ConfigError(f"{copy}: should end in {right}", f"{copy}：扩展名应为 {right}")
     return maker
