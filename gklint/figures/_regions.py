@@ -71,6 +71,8 @@ NAMING_HEADS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 ZERO_PADDED = lazy(r"0\d+")
 PLAIN_INTEGER = lazy(r"(\d{1,6})(?:\.0+)?")
+FEWEST_TO_CALL = 5
+"""Digits of the shortest numbers that a report lists to be called: 12345."""
 FEWEST_TO_COUNT = 3
 """Lines that must be numbered 1, 2, 3 … before the numbers are taken for ordinals."""
 
@@ -146,13 +148,18 @@ def _naming(table: Table, looks: Mapping[str, Look], header_rows: int, column: i
         return None
     head = _head(table, header_rows, column)
     for kind, pattern in NAMING_HEADS:
-        if pattern.fullmatch(head):
+        if pattern.fullmatch(head) and not (kind is Kind.CONTACT and _are_counts(texts)):
             return kind
     if any(ZERO_PADDED.fullmatch(text) for text in texts) and all(text.isdecimal() for text in texts):
         return Kind.CODE
     if column == 0 and len(texts) >= FEWEST_TO_COUNT and _count_up(texts):
         return Kind.ORDINAL
     return Kind.DATE if len(texts) > 1 and _are_years(texts) else None
+
+
+def _are_counts(texts: Sequence[str]) -> bool:
+    """Whether most numbers are too short to call: below 电话 stand the requests that came by telephone."""
+    return 2 * sum(sum(map(str.isdigit, text)) < FEWEST_TO_CALL for text in texts) > len(texts)
 
 
 def _counts(table: Table, looks: Mapping[str, Look], header_rows: int, column: int) -> tuple[int, int, int]:

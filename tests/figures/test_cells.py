@@ -93,6 +93,15 @@ def test_naming_columns(text, kind):
     assert {kind} == {item.kind for _, _, item in read.others if isinstance(item, Identifier)}
 
 
+def test_requests_by_telephone_are_counted():
+    """Below 电话 stand telephone numbers, or how many requests came that way."""
+    counted = "| 类别 | 电话 | 网络 |\n| 咨询 | 402 | 131 |\n| 投诉 | 1196 | 41 |"
+    called = "| 窗口 | 电话 | 件数 |\n| 一号 | 5550126 | 31 |\n| 二号 | 12345 | 41 |"
+
+    assert [[None, None, None], [None, 402, 131], [None, 1196, 41]] == grid(counted)
+    assert [[None, None, None], [None, None, 31], [None, None, 41]] == grid(called)
+
+
 def test_column_numbers_belong_to_the_header():
     """A row that counts the columns is part of the header."""
     sheet = tabulated("| 项目 | 甲 | 乙 | 丙 |\n| 栏次 | 1 | 2 | 3 |\n| 数 | 4 | 5 | 9 |").sheet
