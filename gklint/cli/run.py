@@ -70,7 +70,7 @@ def _once(request: Request) -> int:
     settings, stopwatch = configuration.run.settings, Stopwatch()
     paths = request.paths or (".",)
     present = existing(paths)
-    printed, beside = _format(configuration), targets(settings.report)
+    printed, beside = _format(configuration), targets(settings.report, lambda: files(present, only))
     depth = needed([printed, *(target.format for target in beside)])
     report = checked(present, request, configuration, stopwatch, depth, only)
     with stopwatch.stage("output"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from gklint.cli.files import write_whole
@@ -27,20 +27,36 @@ class Target:
     path: Path
 
 
-def targets(texts: Sequence[str]) -> tuple[Target, ...]:
+def targets(texts: Sequence[str], inputs: Callable[[], Iterable[str]]) -> tuple[Target, ...]:
     """
-    ``sarif=out/gklint.sarif`` → a target.
+    ``sarif=out/gklint.sarif`` → a target; *inputs* are the files that the run reads.
 
     Raises:
-        ConfigError: there is no such format, no path, or two formats for one file.
+        ConfigError: there is no such format, no path, no folder for it, two formats for one file, or it is an input.
     """
     found = tuple(_target(text) for text in texts)
-    paths = [os.path.abspath(target.path) for target in found]
+    paths = [os.path.realpath(target.path) for target in found]
+    read = {os.path.realpath(path) for path in inputs()} if found else set()
     for target, path in zip(found, paths, strict=True):
         if paths.count(path) > 1:
             shown = target.path
             raise ConfigError(t(f"--report：{shown} 出现两次", f"--report: {shown} is named twice"))
+        _permit(target, is_read=path in read)
     return found
+
+
+def _permit(target: Target, *, is_read: bool) -> None:
+    """Refuse, before any work is done, what would end in no file, or in a report that is lost."""
+    shown = target.path
+    if is_read:
+        raise ConfigError(
+            t(
+                f"--report：{shown} 是要检查的文件，不能覆盖；请换个位置，或用 --exclude 排除",
+                f"--report: {shown} is an input and stays as it is; write elsewhere, or leave it out by --exclude",
+            )
+        )
+    if not shown.parent.is_dir():
+        raise ConfigError(t(f"--report：没有文件夹 {shown.parent}", f"--report: no folder {shown.parent}"))
 
 
 def _target(text: str) -> Target:
@@ -73,8 +89,19 @@ def write(files: Sequence[Target], report: Report, language: str) -> None:
 
 
 def summarize(report: Report, language: str, environment: Mapping[str, str]) -> None:
-    """Add the report to the summary of GitHub's job, if this runs in one."""
+    """
+    Add the report to the summary of GitHub's job, if this runs in one.
+
+    Raises:
+        ConfigError: it cannot be written.
+    """
     path = environment.get(SUMMARY)
-    if path:
+    if not path:
+        return
+    text = REPORTERS["markdown"].render(report, Style(language, WIDTH))
+    try:
         with open(path, "a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(REPORTERS["markdown"].render(report, Style(language, WIDTH)))
+            file.write(text)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise ConfigError(t(f"{SUMMARY}：无法写入 {path}：{why}", f"{SUMMARY}: cannot write {path}: {why}")) from None

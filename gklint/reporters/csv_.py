@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from gklint.model.finding import Finding, Report
 from gklint.reporters.advice import advice
 from gklint.reporters.amounts import in_units_of
-from gklint.reporters.places import anchor, label
-from gklint.reporters.spots import slashed
+from gklint.reporters.places import label
+from gklint.reporters.spots import slashed, where
 from gklint.reporters.story import message
 from gklint.reporters.style import Style
 from gklint.reporters.wording import Words
@@ -30,7 +30,8 @@ COLUMNS = (
     "state",
     "id",
 )
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+"""Half and full width: OWASP, CSV Injection."""
 
 
 def render(report: Report, style: Style) -> str:
@@ -56,7 +57,7 @@ def _row(finding: Finding, words: Words) -> Iterator[str]:
     yield words(f"severity.{finding.severity.word}")
     yield finding.rule.code
     yield words.of(finding.rule.title)
-    yield anchor(finding.location)
+    yield where(finding, words)  # 12:8 would be a time to a spreadsheet
     yield label(figure) if figure else ""
     yield finding.quote.exact
     yield message(finding, words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gklint.model.finding import Finding, Report
 from gklint.model.rule import Severity
-from gklint.reporters.spots import lines, slashed, told
+from gklint.reporters.spots import lines, placed, slashed
 from gklint.reporters.style import Style
 from gklint.reporters.summary import summary
 from gklint.reporters.wording import Words
@@ -13,7 +13,7 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE:
 
 
 def render(report: Report, style: Style) -> str:
-    """The commands in the order of the report; a Word or PDF file is annotated as a whole."""
+    """The commands in the order of the report; a Word or PDF file is annotated as a whole, the place in words."""
     words = Words(style.language)
     commands = [_command(finding, words) for finding in report.findings if finding.is_live]
     return "".join(f"{line}\n" for line in (*commands, *summary(report, words)))
@@ -27,7 +27,7 @@ def _command(finding: Finding, words: Words) -> str:
             properties["endColumn"] = str(place.end_column)
     properties["title"] = f"{finding.rule.code} {words.of(finding.rule.title)}"
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::{COMMANDS[finding.severity]} {listed}::{_data(told(finding, words))}"
+    return f"::{COMMANDS[finding.severity]} {listed}::{_data(placed(finding, words))}"
 
 
 def _data(text: str) -> str:

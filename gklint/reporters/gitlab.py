@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from typing import Any
 
 from gklint.model.finding import Finding, Report
 from gklint.model.rule import Severity
-from gklint.reporters.places import anchor
-from gklint.reporters.spots import lines, slashed, told
+from gklint.reporters.spots import lines, placed, slashed
 from gklint.reporters.style import Style
 from gklint.reporters.wording import Words
 
@@ -23,12 +23,13 @@ def render(report: Report, style: Style) -> str:
 
 
 def _issue(finding: Finding, words: Words) -> dict[str, Any]:
-    place = lines(finding.location)
-    where = "" if place else f"{anchor(finding.location)}: "
+    path, place = slashed(finding.path), lines(finding.location)
+    # GitLab shows one issue for each fingerprint, whatever its file: the same report twice is two of them.
+    fingerprint = sha256(f"{path}\0{finding.fingerprint}".encode("utf-8", "surrogateescape")).hexdigest()
     return {
-        "description": f"{finding.rule.code} {where}{told(finding, words)}",
+        "description": f"{finding.rule.code} {placed(finding, words)}",
         "check_name": finding.rule.id,
-        "fingerprint": finding.fingerprint,
+        "fingerprint": fingerprint,
         "severity": SEVERITIES[finding.severity],
-        "location": {"path": slashed(finding.path), "lines": {"begin": place.line if place else 1}},
+        "location": {"path": path, "lines": {"begin": place.line if place else 1}},
     }

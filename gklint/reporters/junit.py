@@ -25,6 +25,7 @@ def render(report: Report, style: Style) -> str:
         suite.extend(cases)
         _count(suite, cases)
     _count(root, list(root.iter("testcase")))
+    del root.attrib["skipped"]  # which Jenkins' schema has for suites only
     ET.indent(root, " ")
     text = ET.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{_printable(text)}\n'

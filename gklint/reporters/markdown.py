@@ -11,7 +11,7 @@ from gklint.reporters.style import Style
 from gklint.reporters.summary import summary
 from gklint.reporters.wording import Words
 
-SPECIAL = "\\`*_{}[]<>|#~"
+SPECIAL = "\\`*_{}[]<>|#~$&"
 
 
 def render(report: Report, style: Style) -> str:

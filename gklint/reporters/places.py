@@ -109,11 +109,14 @@ def rows_of(figures: Sequence[Figure], words: Words) -> str:
 
 
 def anchor(location: Location) -> str:
-    """Where to jump to, as editors write it: ``12:8``, ``p3``, ``¶12``."""
+    """
+    Where to jump to, as editors write it: ``12:8``; the page of a PDF is ``p3``, the paragraph of a Word file ``b12``
+    (a GBK console has no ¶).
+    """
     match location:
         case TextLocation(line=line, column=column):
             return f"{line}:{column}"
         case PdfLocation(page=page):
             return f"p{page}"
         case DocxLocation(block=block):
-            return f"¶{block + 1}"
+            return f"b{block + 1}"

@@ -7,8 +7,7 @@ from typing import Any
 
 from gklint.model.finding import Finding, Report
 from gklint.model.rule import Severity
-from gklint.reporters.places import anchor
-from gklint.reporters.spots import lines, slashed, told
+from gklint.reporters.spots import lines, placed, slashed
 from gklint.reporters.style import Style
 from gklint.reporters.wording import Words
 
@@ -28,7 +27,7 @@ def _diagnostic(finding: Finding, words: Words) -> dict[str, Any]:
     if place:
         location["range"] = {"start": {"line": place.line}, "end": {"line": place.end_line}}
     return {
-        "message": told(finding, words) if place else f"{anchor(finding.location)}: {told(finding, words)}",
+        "message": placed(finding, words),
         "location": location,
         "severity": SEVERITIES[finding.severity],
         "code": {"value": finding.rule.code},

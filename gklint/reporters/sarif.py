@@ -14,13 +14,13 @@ from gklint import __version__
 from gklint.model.claim import Outcome, Verdict
 from gklint.model.document import Location
 from gklint.model.figure import Figure
-from gklint.model.finding import Audit, Finding, Report, Standing, Status
+from gklint.model.finding import Audit, Finding, Report, Standing, Status, Waiver
 from gklint.model.ledger import Ledger
 from gklint.model.rule import Rule
 from gklint.reporters.amounts import plain
 from gklint.reporters.equation import equation
 from gklint.reporters.places import label
-from gklint.reporters.spots import lines, page, told, uri
+from gklint.reporters.spots import lines, page, placed, uri
 from gklint.reporters.story import message
 from gklint.reporters.style import Style
 from gklint.reporters.wording import Words
@@ -29,6 +29,8 @@ Object = dict[str, Any]
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 KINDS = {Verdict.PASS: "pass", Verdict.OPEN: "open", Verdict.BLOCKED: "notApplicable", Verdict.FAIL: "informational"}
 """What a check is that no finding tells; one that fails and stays silent is told nowhere else."""
+NOT_SUPPRESSED: list[Object] = []
+"""All results of a run say whether they are suppressed, or none does (3.27.23)."""
 
 
 def render(report: Report, style: Style) -> str:
@@ -86,7 +88,7 @@ def failure(finding: Finding, artifact: int, words: Words) -> Object:
         "ruleId": finding.rule.code,
         "kind": "fail",
         "level": finding.severity.word,
-        "message": {"text": told(finding, words)},
+        "message": {"text": placed(finding, words)},
         "locations": [
             {"physicalLocation": physical(finding.path, finding.location, finding.quote.exact, artifact)},
         ],
@@ -107,10 +109,7 @@ def _results(audit: Audit, artifact: int, words: Words) -> Iterator[Object]:
 def _finding(finding: Finding, ledger: Ledger | None, artifact: int, words: Words) -> Object:
     result = failure(finding, artifact, words)
     result["baselineState"] = finding.standing.value
-    if finding.waived:
-        in_source = not finding.waived.origin.endswith(".toml")
-        kind = "inSource" if in_source else "external"
-        result["suppressions"] = [{"kind": kind, "justification": finding.waived.reason}]
+    result["suppressions"] = [_suppression(finding.waived)] if finding.waived else NOT_SUPPRESSED
     if ledger is not None and finding.outcomes:
         result["relatedLocations"] = list(_related(finding, ledger, artifact))
     result["properties"] = {
@@ -127,6 +126,11 @@ def _finding(finding: Finding, ledger: Ledger | None, artifact: int, words: Word
         ],
     }
     return result
+
+
+def _suppression(waived: Waiver) -> Object:
+    kind = "external" if waived.origin.endswith(".toml") else "inSource"
+    return {"kind": kind, "justification": waived.reason}
 
 
 def _related(finding: Finding, ledger: Ledger, artifact: int) -> Iterator[Object]:
@@ -146,6 +150,7 @@ def _check(outcome: Outcome, ledger: Ledger, artifact: int, words: Words) -> Obj
         "message": {"text": " ".join(part for part in parts if part)},
         "locations": [_place(figures[0], ledger, artifact)] if figures else [_file(ledger, artifact)],
         "baselineState": Standing.NEW.value,
+        "suppressions": NOT_SUPPRESSED,
     }
 
 

@@ -23,6 +23,9 @@ def render(report: Report, style: Style) -> str:
         for finding in audit.findings:
             if finding.is_live:
                 result = failure(finding, number, words)
+                physical = result["locations"][0]["physicalLocation"]
+                if "startLine" not in physical.get("region", {"startLine": 0}):
+                    del physical["region"]  # GitHub takes a region with a line, or a file as a whole
                 result["partialFingerprints"]["primaryLocationLineHash"] = f"{finding.fingerprint[:HASH_LENGTH]}:1"
                 results.append(result)
     return dumped(log(report, results, words))

@@ -7,9 +7,13 @@ from urllib.parse import quote
 
 from gklint.model.document import Location, PdfLocation, TextLocation
 from gklint.model.finding import Finding
+from gklint.reporters.places import spot
 from gklint.reporters.story import message
 from gklint.reporters.suspects import brief
 from gklint.reporters.wording import Words
+
+NOWHERE = TextLocation(1, 1, 1, 1)
+"""Where findings are that speak of a file as a whole."""
 
 
 def slashed(path: str) -> str:
@@ -27,8 +31,8 @@ def uri(path: str) -> str:
 
 
 def lines(location: Location) -> TextLocation | None:
-    """*location* if it has a line: Word and PDF have none, and to invent line 1 would send people astray."""
-    return location if isinstance(location, TextLocation) else None
+    """*location* if it has a line: Word, PDF and what was not read have none, and line 1 would send people astray."""
+    return location if isinstance(location, TextLocation) and location != NOWHERE else None
 
 
 def page(location: Location) -> int | None:
@@ -38,3 +42,14 @@ def page(location: Location) -> int | None:
 def told(finding: Finding, words: Words) -> str:
     """The message of *finding* with the figure that is probably wrong, if it is known."""
     return message(finding, words) + brief(finding, words)
+
+
+def placed(finding: Finding, words: Words) -> str:
+    """What is ``told``, with the place in words where the format itself has none to give: a Word or a PDF file."""
+    place = "" if lines(finding.location) else where(finding, words)
+    return words("at", place=place, raw=told(finding, words)) if place else told(finding, words)
+
+
+def where(finding: Finding, words: Words) -> str:
+    """The line, paragraph or page of *finding* in words; "" where it speaks of the whole file."""
+    return "" if finding.location == NOWHERE else spot(finding.location, words)

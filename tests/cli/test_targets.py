@@ -51,6 +51,34 @@ def test_summary_of_a_job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert summary.read_text("utf-8").startswith("before\n## gklint\n\n### a.md\n")
 
 
+@pytest.mark.parametrize(
+    "report", ["csv=a.md", "csv=./sub/../a.md", "csv=no/such.csv"], ids=["input", "detour", "no folder"]
+)
+def test_refused_before_any_work(
+    report: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An input is never overwritten, and no run ends without the file that it was for."""
+    (tmp_path / "sub").mkdir()
+
+    status = checked(tmp_path, monkeypatch, "--report", report)
+
+    assert 2 == status
+    assert "" == capsys.readouterr().out
+    assert REPORT == (tmp_path / "a.md").read_text("utf-8")
+
+
+def test_summary_that_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """That is a mistake of the surroundings, told in one line."""
+    monkeypatch.setenv(SUMMARY, str(tmp_path / "no" / "summary.md"))
+
+    status = checked(tmp_path, monkeypatch, "--output-format", "github")
+
+    assert 2 == status
+    assert 1 == len(capsys.readouterr().err.splitlines())
+
+
 @pytest.mark.parametrize("name", ["action.yml", "examples/ci/gitlab-ci.yml"])
 def test_templates_call_what_is_there(name: str) -> None:
     """The command lines of the templates for CI are understood."""

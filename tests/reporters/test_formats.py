@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import cProfile
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +15,7 @@ from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
+from lxml import etree
 
 from gklint.model.document import TextLocation
 from gklint.model.figure import Quote
@@ -168,3 +171,71 @@ def test_place_in_text_is_exact() -> None:
     assert isinstance(location, TextLocation)
     assert (location.line, location.column) == (region["startLine"], region["startColumn"])
     assert (location.end_line, location.end_column) == (region["endLine"], region["endColumn"])
+
+
+def test_unread_file_has_no_line() -> None:
+    """What could not be read is told of the file as a whole."""
+    for name in ("sarif", "sarif-github"):
+        (scan,) = (result for result in results(name) if uri_of(result) == "scan.pdf")
+
+        assert "region" not in scan["locations"][0]["physicalLocation"]
+    assert "file=scan.pdf,title=" in rendered("github")
+
+
+def test_junit_is_what_jenkins_takes() -> None:
+    """Elements and attributes are those that Jenkins' schema has."""
+    schema = etree.XMLSchema(etree.parse(SCHEMAS / "junit.xsd"))
+
+    schema.assertValid(etree.fromstring(rendered("junit").encode()))
+
+
+def test_gitlab_tells_files_apart() -> None:
+    """One report in two files is two issues."""
+    twice = Report(tuple(sample.audit(findings=(sample.finding(sample.broken(), path=p),), path=p) for p in "ab"))
+    issues = json.loads(rendered("gitlab", twice))
+
+    assert 2 == len({issue["fingerprint"] for issue in issues})
+
+
+@pytest.mark.parametrize("name", ["github", "gitlab", "rdjson", "sarif", "sarif-github"])
+def test_place_without_a_line_is_told_in_words(name: str) -> None:
+    """Where a format has no line to give, its message says paragraph or page."""
+    assert "第 13 段" in rendered(name)
+    assert "第 3 页" in rendered(name)
+
+
+def test_all_sarif_results_say_whether_they_are_suppressed() -> None:
+    """SARIF 3.27.23: all results of a run have suppressions, or none has."""
+    assert 1 == sum(bool(result["suppressions"]) for result in results("sarif"))
+    assert not any("suppressions" in result for result in results("sarif-github"))
+
+
+def test_csv_cells_stay_what_they_are() -> None:
+    """No place looks like a time of day: a spreadsheet would rewrite it."""
+    rows = csv.DictReader(io.StringIO(rendered("csv")[1:]))
+
+    assert not any(re.fullmatch(r"[\d:]+", row["位置"]) for row in rows)
+
+
+@pytest.mark.parametrize("name", ["json", "sarif"])
+def test_formats_grow_with_the_report(name: str) -> None:
+    """Twice the findings are twice the work, not four times: each is told once."""
+    sizes = [len(rendered(name, many(count))) for count in (500, 1000)]
+    calls = [steps(name, many(count)) for count in (500, 1000)]
+
+    assert sizes[1] < 2.2 * sizes[0]
+    assert calls[1] < 2.2 * calls[0]
+
+
+def many(count: int) -> Report:
+    """A report with *count* findings and as many checks that hold."""
+    fault = sample.broken()
+    checks = (fault, *(sample.kept() for _ in range(count)))
+    return Report((sample.audit(*checks, findings=(sample.finding(fault),) * count),))
+
+
+def steps(name: str, report: Report) -> int:
+    """How many calls rendering takes: a measure of work that no clock disturbs."""
+    profile = cProfile.Profile()
+    profile.runcall(rendered, name, report)
+    return sum(entry.callcount for entry in profile.getstats())
