@@ -13,15 +13,20 @@ arithmetic, and reports those that cannot be true::
     claims/      Ledger -> Claims: one module per kind of claim
     judge/       Claim -> Outcome: the only arithmetic
     severity.py  how severe a broken relation is
-    blame.py     Outcomes -> Findings
+    blame/       Outcomes -> Findings: which figure is probably wrong, one finding per fault
     packs/       TOML in rules/ -> Rules and Forms
-    reporters/   Report -> text
+    config/      gklint.toml, variables, options -> Settings, and where each is said
+    suppress/    what a person has excused; baseline.py: what was known before
+    reporters/   Report -> text, one module per format; reporters/audit/ the pages with the check sheet
+    annotate/    a report and its findings -> a copy with remarks
+    schema.py    TOML -> records, checked key by key
     pipeline.py  the line above
-    cli/         commands; the only place that prints and exits
+    cli/         commands; the only place that prints and exits: runs/ (work, cache, files), keep/ (waivers, baseline),
+                 setup/ (configuration, hooks), handout/ (copies and pages)
     start/       records and patterns that cost nothing until they are used; below everything
 
-Layers, imports run downwards only: cli; pipeline; config, packs, readers, figures, claims, reporters; blame;
-judge, severity, numbers; model, errors; start. ``tests/test_layers.py`` holds them.
+Layers, imports run downwards only: cli; pipeline, annotate; config, packs, readers, figures, claims, suppress, baseline,
+reporters; blame; judge, severity, schema, numbers; model, errors; start. ``tests/test_layers.py`` holds them.
 """
 
 __version__ = "0.1.0"

@@ -26,6 +26,6 @@ from gklint.cli.language import t
 @of.upkeep
 @of.work
 def command(paths: tuple[str, ...], **options: Any) -> None:
-    from gklint.cli import run
+    from gklint.cli.runs import run
 
     raise SystemExit(run.answered(of.request(paths, options)))

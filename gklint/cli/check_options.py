@@ -9,7 +9,7 @@ import click
 
 from gklint.cli import options
 from gklint.cli.language import LANGUAGES, t
-from gklint.cli.request import NEGATED, Request
+from gklint.cli.runs.request import NEGATED, Request
 from gklint.config.configuration import Given
 from gklint.config.settings import CONFIDENCES, OPTIONS, SEVERITIES
 from gklint.reporters import REPORTERS

@@ -8,19 +8,19 @@ import click
 
 COMMANDS: dict[str, str] = {
     "check": "gklint.cli.check",
-    "audit": "gklint.cli.audit",
-    "annotate": "gklint.cli.annotate",
+    "audit": "gklint.cli.handout.audit",
+    "annotate": "gklint.cli.handout.annotate",
     "show": "gklint.cli.show",
     "explain": "gklint.cli.explain",
     "rules": "gklint.cli.rules",
-    "waive": "gklint.cli.waive",
-    "waivers": "gklint.cli.waivers",
-    "baseline": "gklint.cli.baseline",
-    "cache": "gklint.cli.cache",
-    "config": "gklint.cli.config",
-    "init": "gklint.cli.init",
-    "doctor": "gklint.cli.doctor",
-    "completion": "gklint.cli.completion",
+    "waive": "gklint.cli.keep.waive",
+    "waivers": "gklint.cli.keep.waivers",
+    "baseline": "gklint.cli.keep.baseline",
+    "cache": "gklint.cli.setup.cache",
+    "config": "gklint.cli.setup.config",
+    "init": "gklint.cli.setup.init",
+    "doctor": "gklint.cli.setup.doctor",
+    "completion": "gklint.cli.setup.completion",
 }
 """Name → module; each module has a click command called ``command``."""
 

@@ -18,7 +18,7 @@ from gklint.packs.find import digest, rules_root
 from gklint.start import codes
 
 if TYPE_CHECKING:
-    from gklint.cli.store import Store
+    from gklint.cli.runs.store import Store
 
 
 def packs(root: Path | None = None, *, cases: bool = True) -> Packs:
@@ -67,7 +67,7 @@ def packs_from(store: Store | None) -> Packs:
     a small report."""
     if store is None:
         return packs(cases=False)
-    from gklint.cli.parcel import DamageError, packed, unpacked
+    from gklint.cli.runs.parcel import DamageError, packed, unpacked
 
     key = identity() + b"packs"
     data = store.get(key)

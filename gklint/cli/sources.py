@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from gklint.cli.wanted import ALL, Wanted
+from gklint.cli.runs.wanted import ALL, Wanted
 from gklint.errors import ReadError
 from gklint.readers import EXTENSIONS
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gklint.__main__ import main
-from gklint.cli.auditfolder import write
+from gklint.cli.handout.auditfolder import write
 from gklint.errors import ConfigError
 
 SOUND = "全年受理事项20件，其中来信12件、来访8件。\n"

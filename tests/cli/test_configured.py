@@ -67,7 +67,7 @@ def test_each_process_has_the_settings_of_each_file(folder: Path, monkeypatch: p
     """Folders with settings of their own come out the same from one process and from two."""
     files = {f"{place}/{number}.md": REPORT for place in ("a", "b") for number in range(3)}
     lay_out(files | {"b/gklint.toml": 'ignore = ["GK302"]'}, folder)
-    monkeypatch.setattr("gklint.cli.crew.pays", lambda costs, jobs: jobs > 1)
+    monkeypatch.setattr("gklint.cli.runs.crew.pays", lambda costs, jobs: jobs > 1)
 
     one, two = (checked(monkeypatch, ".", "--jobs", jobs) for jobs in ("1", "2"))
 

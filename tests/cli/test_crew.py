@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from gklint.cli import crew
-from gklint.cli.crew import CHUNK_FILES, chunks, pays, spread
+from gklint.cli.runs import crew
+from gklint.cli.runs.crew import CHUNK_FILES, chunks, pays, spread
 from gklint.cli.sources import Source
 from gklint.model.finding import Audit, Status
 
@@ -89,7 +89,7 @@ def test_processes_start_anew_where_they_have_to(tmp_path: Path) -> None:
     script = (
         "import multiprocessing, sys\n"
         "multiprocessing.set_start_method('spawn')\n"
-        "from gklint.cli import crew\n"
+        "from gklint.cli.runs import crew\n"
         "crew.pays = lambda costs, jobs: jobs > 1\n"
         "from gklint.__main__ import main\n"
         "main()\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gklint.cli import installed
-from gklint.cli.store import Store
+from gklint.cli.runs.store import Store
 from gklint.start import codes
 
 

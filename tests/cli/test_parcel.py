@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gklint.cli.parcel import DamageError, packed, unpacked
+from gklint.cli.runs.parcel import DamageError, packed, unpacked
 from gklint.model.finding import Audit, Report
 from gklint.model.rule import Packs
 from gklint.pipeline import audit

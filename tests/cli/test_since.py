@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gklint.cli import since
+from gklint.cli.runs import since
 from gklint.errors import ConfigError
 from tests.cli.test_commands import run
 

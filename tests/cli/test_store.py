@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from gklint.cli import store as module
-from gklint.cli.store import FILE, Store, folder
+from gklint.cli.runs import store as module
+from gklint.cli.runs.store import FILE, Store, folder
 
 
 @pytest.fixture

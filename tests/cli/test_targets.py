@@ -12,7 +12,7 @@ import pytest
 
 from gklint.__main__ import main
 from gklint.cli.check import command
-from gklint.cli.targets import SUMMARY
+from gklint.cli.runs.targets import SUMMARY
 from gklint.reporters import REPORTERS
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gklint.cli import watch
+from gklint.cli.runs import watch
 from tests.cli.test_commands import run
 
 

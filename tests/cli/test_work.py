@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from gklint.cli import crew
-from gklint.cli.parcel import packed
+from gklint.cli.runs import crew
+from gklint.cli.runs.parcel import packed
+from gklint.cli.runs.store import Store
+from gklint.cli.runs.work import Work
 from gklint.cli.sources import Source
-from gklint.cli.store import Store
-from gklint.cli.work import Work
 from gklint.errors import ReadError
 from gklint.model.finding import Audit, Report
 from gklint.pipeline import audit

@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from gklint.cli.templates import settings
+from gklint.cli.setup.templates import settings
 from gklint.config.files import layers
 from gklint.config.schema import schema
 from gklint.config.settings import OPTIONS, Settings, key

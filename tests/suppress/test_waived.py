@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gklint.cli.excuse import excused
+from gklint.cli.keep.excuse import excused
 from gklint.model.finding import Report
 from gklint.suppress.entries import Entry
 from gklint.suppress.waived import idle, unsilenced, waived

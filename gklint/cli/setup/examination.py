@@ -13,7 +13,7 @@ from importlib import import_module
 from gklint import __version__
 from gklint.cli.configured import configuration
 from gklint.cli.language import t
-from gklint.cli.store import folder
+from gklint.cli.runs.store import folder
 from gklint.config.settings import OPTIONS
 from gklint.errors import GklintError
 from gklint.readers import EXTENSIONS

@@ -17,10 +17,10 @@ from gklint.cli.files import write_whole
 from gklint.cli.guard import complain
 from gklint.cli.inputs import single
 from gklint.cli.language import chosen, t
-from gklint.cli.request import Request
-from gklint.cli.run import checked
+from gklint.cli.runs.request import Request
+from gklint.cli.runs.run import checked
+from gklint.cli.runs.stopwatch import Stopwatch
 from gklint.cli.sources import STDIN
-from gklint.cli.stopwatch import Stopwatch
 from gklint.config.configuration import Configuration
 from gklint.errors import ConfigError, ReadError
 from gklint.model.finding import Audit

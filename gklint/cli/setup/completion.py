@@ -21,6 +21,6 @@ SHELLS = ("bash", "zsh", "fish", "powershell")
 @options.lang
 def command(shell: str, lang: str) -> None:
     from gklint.cli import output
-    from gklint.cli.shells import script
+    from gklint.cli.setup.shells import script
 
     output.write(script(shell))

@@ -36,7 +36,7 @@ def shown(file: str | None, configs: tuple[str, ...], isolated: bool, lang: str)
     import os
 
     from gklint.cli import output
-    from gklint.cli.provenance import lines
+    from gklint.cli.setup.provenance import lines
     from gklint.config.configuration import Configuration, Given
 
     configuration = Configuration(Given({}, configs, isolated), os.environ, os.getcwd())

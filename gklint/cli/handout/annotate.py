@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from gklint.cli import check_options as of
-from gklint.cli.audit import a_date
+from gklint.cli.handout.audit import a_date
 from gklint.cli.language import t
 
 
@@ -42,7 +42,7 @@ from gklint.cli.language import t
 @of.looks
 @of.upkeep
 def command(file: str, copy: Path, clear: bool, day: str | None, **options: Any) -> None:
-    from gklint.cli import annotate_run
+    from gklint.cli.handout import annotate_run
 
     # A copy is made of a file; what was found is needed whole, and seldom twice.
     request = of.request((file,), {**options, "stdin_filename": "-", "no_cache": True})

@@ -24,8 +24,9 @@ from gklint.cli.language import t
 @click.option("--by", default="", metavar="NAME", help=t("由谁核实", "Who verified it."))
 @options.lang
 def command(identity: str, paths: tuple[str, ...], reason: str, by: str, lang: str) -> None:
-    from gklint.cli import fresh, output, upkeep
-    from gklint.cli.excuse import excused
+    from gklint.cli import output
+    from gklint.cli.keep import fresh, upkeep
+    from gklint.cli.keep.excuse import excused
     from gklint.suppress.entries import appended
 
     file = upkeep.configured_waivers()

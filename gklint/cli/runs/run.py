@@ -9,20 +9,21 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 
-from gklint.cli import output, store
-from gklint.cli.auditor import ConfiguredRules
+from gklint.cli import output
 from gklint.cli.exits import CLEAN, USAGE, Policy, exit_code
 from gklint.cli.inputs import existing
+from gklint.cli.keep.upkeep import Upkeep
 from gklint.cli.language import chosen, t
 from gklint.cli.progress import watched
-from gklint.cli.request import Request
+from gklint.cli.runs import store
+from gklint.cli.runs.auditor import ConfiguredRules
+from gklint.cli.runs.request import Request
+from gklint.cli.runs.stopwatch import Stopwatch
+from gklint.cli.runs.targets import summarize, targets, write
+from gklint.cli.runs.terms import told
+from gklint.cli.runs.wanted import ALL, Wanted, wanted
+from gklint.cli.runs.work import Work
 from gklint.cli.sources import STDIN, files, sources
-from gklint.cli.stopwatch import Stopwatch
-from gklint.cli.targets import summarize, targets, write
-from gklint.cli.terms import told
-from gklint.cli.upkeep import Upkeep
-from gklint.cli.wanted import ALL, Wanted, wanted
-from gklint.cli.work import Work
 from gklint.config.configuration import Configuration
 from gklint.config.discovery import NAME, SHARED
 from gklint.config.settings import Settings
@@ -45,7 +46,7 @@ def answered(request: Request) -> int:
         return _once(request)
     if STDIN in request.paths:
         raise ConfigError(t("--watch：标准输入只能读一次", "--watch: standard input can be read only once"))
-    from gklint.cli import watch
+    from gklint.cli.runs import watch
 
     return watch.repeated(
         lambda: _once(request),

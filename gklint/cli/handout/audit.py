@@ -57,6 +57,6 @@ def a_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str
 def command(paths: tuple[str, ...], folder: Path | None, terminal: bool, day: str | None, **options: Any) -> None:
     if folder is None and not terminal:
         raise click.UsageError(t("请用 -o 给出文件夹，或用 --terminal", "say where with -o DIR, or use --terminal"))
-    from gklint.cli import audit_run
+    from gklint.cli.handout import audit_run
 
     raise SystemExit(audit_run.answered(of.request(paths, options), folder, day, as_tree=terminal))

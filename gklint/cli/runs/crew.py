@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 
-from gklint.cli.parcel import packed, unpacked
+from gklint.cli.runs.parcel import packed, unpacked
 from gklint.cli.sources import Source
 from gklint.model.finding import Audit
 

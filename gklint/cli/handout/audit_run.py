@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gklint.cli import output
-from gklint.cli.auditfolder import write
-from gklint.cli.editions import editions
 from gklint.cli.exits import exit_code
+from gklint.cli.handout.auditfolder import write
+from gklint.cli.handout.editions import editions
 from gklint.cli.inputs import existing
 from gklint.cli.language import chosen
 from gklint.cli.progress import watched
-from gklint.cli.request import Request
-from gklint.cli.run import checked, policy
-from gklint.cli.stopwatch import Stopwatch
-from gklint.cli.wanted import wanted
+from gklint.cli.runs.request import Request
+from gklint.cli.runs.run import checked, policy
+from gklint.cli.runs.stopwatch import Stopwatch
+from gklint.cli.runs.wanted import wanted
 from gklint.config.configuration import Configuration
 from gklint.config.settings import Settings
 from gklint.reporters.audit.folder import files

@@ -43,6 +43,6 @@ def wanted(configuration: Configuration, since: str | None) -> Wanted:
     excluded = fitting(settings.exclude, source.folder) if source and settings.exclude else None
     if since is None:
         return Wanted(excluded, settings.force_exclude)
-    from gklint.cli.since import changed
+    from gklint.cli.runs.since import changed
 
     return Wanted(excluded, settings.force_exclude, changed(since))

@@ -18,7 +18,7 @@ from gklint.cli.language import t
 @options.lang
 def command(lang: str) -> None:
     from gklint.cli import output
-    from gklint.cli.examination import examined
+    from gklint.cli.setup.examination import examined
 
     found = tuple(examined())
     output.write_lines(f"{'√' if part.is_fine else '×'} {part.name}{t('：', ': ')}{part.found}" for part in found)

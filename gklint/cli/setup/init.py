@@ -24,8 +24,9 @@ from gklint.cli.language import t
 @click.option("--force", is_flag=True, help=t("覆盖已有的文件", "Overwrite files that are there."))
 @options.lang
 def command(hook: bool, ci: str | None, force: bool, lang: str) -> None:
-    from gklint.cli import output, templates
-    from gklint.cli.beginnings import written
+    from gklint.cli import output
+    from gklint.cli.setup import templates
+    from gklint.cli.setup.beginnings import written
 
     files = {templates.CONFIG: templates.settings()}
     if hook:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gklint.cli import installed
-from gklint.cli.store import Store
+from gklint.cli.runs.store import Store
 from gklint.config.configuration import Configuration
 from gklint.config.layer import Judging
 from gklint.errors import ReadError
@@ -70,7 +70,7 @@ class ConfiguredRules:
     def _of(self, name: str) -> tuple[Packs, Policy]:
         judging = self._configuration.of(name).judging
         if judging not in self._terms:
-            from gklint.cli.terms import terms
+            from gklint.cli.runs.terms import terms
 
             packs = installed.packs_with(judging.packs, self._shipped)
             self._terms[judging] = terms(packs, judging)

@@ -35,14 +35,14 @@ def shown(lang: str) -> None:
 @options.lang
 def cleaned(lang: str) -> None:
     from gklint.cli import output
-    from gklint.cli.store import Store
+    from gklint.cli.runs.store import Store
 
     freed = Store(_folder()).clean()
     output.write_lines([t(f"已清空缓存，释放 {freed} 字节", f"the cache is empty, {freed} bytes freed")])
 
 
 def _folder() -> Path:
-    from gklint.cli.store import folder
+    from gklint.cli.runs.store import folder
     from gklint.errors import ConfigError
 
     found = folder()

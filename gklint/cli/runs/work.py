@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Protocol
 
-from gklint.cli import crew
-from gklint.cli.parcel import DamageError, packed, unpacked
+from gklint.cli.runs import crew
+from gklint.cli.runs.parcel import DamageError, packed, unpacked
+from gklint.cli.runs.store import Store
 from gklint.cli.sources import Source
-from gklint.cli.store import Store
 from gklint.errors import ReadError
 from gklint.model.finding import Audit
 from gklint.reporters.depth import Depth

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gklint.cli import store
-from gklint.cli.auditor import ConfiguredRules
 from gklint.cli.configured import configuration
 from gklint.cli.exits import USAGE
 from gklint.cli.inputs import existing
+from gklint.cli.keep.upkeep import Upkeep
 from gklint.cli.progress import watched
+from gklint.cli.runs import store
+from gklint.cli.runs.auditor import ConfiguredRules
+from gklint.cli.runs.work import Work
 from gklint.cli.sources import sources
-from gklint.cli.upkeep import Upkeep
-from gklint.cli.work import Work
 from gklint.config.settings import OFF
 from gklint.model.finding import Report
 from gklint.model.rule import Rule

@@ -40,7 +40,7 @@ def command() -> None:
 @options.lang
 def created(paths: tuple[str, ...], file: str, lang: str) -> None:
     from gklint.baseline import known
-    from gklint.cli import fresh, upkeep
+    from gklint.cli.keep import fresh, upkeep
     from gklint.errors import ConfigError
 
     file = file or upkeep.configured_baseline()
@@ -63,7 +63,7 @@ def created(paths: tuple[str, ...], file: str, lang: str) -> None:
 @options.lang
 def updated(paths: tuple[str, ...], file: str, lang: str) -> None:
     from gklint.baseline import renewed
-    from gklint.cli import fresh, upkeep
+    from gklint.cli.keep import fresh, upkeep
 
     file = file or upkeep.configured_baseline()
     before = upkeep.baseline(file) or ()
@@ -80,7 +80,7 @@ def updated(paths: tuple[str, ...], file: str, lang: str) -> None:
 @options.lang
 def pruned(paths: tuple[str, ...], file: str, lang: str) -> None:
     from gklint.baseline import pruned as without_stale
-    from gklint.cli import fresh, upkeep
+    from gklint.cli.keep import fresh, upkeep
     from gklint.errors import ConfigError
 
     file = file or upkeep.configured_baseline()
@@ -93,7 +93,8 @@ def pruned(paths: tuple[str, ...], file: str, lang: str) -> None:
 
 def _write(file: str, entries: tuple[Known, ...]) -> None:
     from gklint.baseline import dump
-    from gklint.cli import output, upkeep
+    from gklint.cli import output
+    from gklint.cli.keep import upkeep
 
     name = file or upkeep.BASELINE
     upkeep.write(name, dump(entries))

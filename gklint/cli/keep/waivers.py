@@ -21,7 +21,8 @@ def command() -> None:
 @command.command("list", help=t("列出全部豁免及理由", "List all waivers with their reasons."))
 @options.lang
 def listed(lang: str) -> None:
-    from gklint.cli import output, upkeep
+    from gklint.cli import output
+    from gklint.cli.keep import upkeep
 
     kept = upkeep.configured_waivers()
     file = upkeep.shown(kept)
@@ -43,8 +44,9 @@ def listed(lang: str) -> None:
 @options.lang
 def checked(paths: tuple[str, ...], lang: str) -> None:
     from gklint.blame.upkeep import is_upkeep
-    from gklint.cli import fresh, output
+    from gklint.cli import output
     from gklint.cli.exits import CLEAN, FOUND
+    from gklint.cli.keep import fresh
     from gklint.reporters.concise import line
     from gklint.reporters.wording import Words
 
@@ -66,7 +68,8 @@ def checked(paths: tuple[str, ...], lang: str) -> None:
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @options.lang
 def pruned(paths: tuple[str, ...], lang: str) -> None:
-    from gklint.cli import fresh, output, upkeep
+    from gklint.cli import output
+    from gklint.cli.keep import fresh, upkeep
     from gklint.suppress.entries import without
     from gklint.suppress.waived import idle
 

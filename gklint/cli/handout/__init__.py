@@ -1,0 +1,1 @@
+"""What people hand back: annotated copies and audit pages, written to files."""
