@@ -25,8 +25,8 @@ arithmetic, and reports those that cannot be true::
                  setup/ (configuration, hooks), handout/ (copies and pages)
     start/       records and patterns that cost nothing until they are used; below everything
 
-Layers, imports run downwards only: cli; pipeline, annotate; config, packs, readers, figures, claims, suppress, baseline,
-reporters; blame; judge, severity, schema, numbers; model, errors; start. ``tests/test_layers.py`` holds them.
+Layers, imports run downwards only: cli; pipeline, annotate; config, packs, readers, figures, claims, suppress,
+baseline, reporters; blame; judge, severity, schema, numbers; model, errors; start. ``tests/test_layers.py`` says so.
 """
 
 __version__ = "0.1.0"
