@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import random
+from collections import Counter
+from collections.abc import Callable
 from functools import cache
 
 import pytest
@@ -13,12 +15,13 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObjec
 from gklint.annotate import Job, RefusalError
 from gklint.annotate._pdf_pages import View
 from gklint.annotate.pdf import annotate, clear
-from gklint.annotate.remarks import remarks
+from gklint.annotate.remarks import operands, remarks
 from gklint.model.document import PdfLocation
 from gklint.model.finding import Audit, Report
 from gklint.reporters.concise import render
 from gklint.reporters.style import Style
 from gklint.reporters.wording import Words
+from tests.annotate.odd_pdf import changed, packed, shifted, turned, under
 from tests.factory import evidence, faults, reports, variants
 from tests.factory.formats import FORMATS
 
@@ -126,33 +129,29 @@ def test_notes_of_others_stay() -> None:
         assert "reviewer" in authors
 
 
-@pytest.mark.parametrize("turn", [90, 180, 270])
-def test_turned_pages(turn: int) -> None:
-    """On a page that is turned in the viewer the highlight lies on the figure as it is written."""
-    data = planted("F3", 0)
-    turned = changed(data, lambda writer: [page.rotate(turn) for page in writer.pages])
-
-    view, upright = (View.of(PdfReader(io.BytesIO(one)).pages[0]) for one in (turned, data))
-
-    for x, top in ((10.0, 20.0), (300.0, 500.0)):
-        # The upper left corner of the viewed page is another corner of the written one, distances stay.
-        px, py = view.written(x, top)
-        ox, oy = upright.written(*seen(turn, x, top, upright))
-        assert (round(px, 6), round(py, 6)) == (round(ox, 6), round(oy, 6))
+ODD: dict[str, Callable[[bytes], bytes]] = {
+    "as written": lambda data: data,
+    "objects in streams": packed,
+    "turned 90": lambda data: turned(data, 90),
+    "turned 180": lambda data: turned(data, 180),
+    "turned 270": lambda data: turned(data, 270),
+    "shifted and cropped": shifted,
+}
 
 
-def seen(turn: int, x: float, top: float, page: View) -> tuple[float, float]:
-    """Where the point of the turned page lies from the upper left corner of the upright one."""
-    width, height = page.right - page.left, page.high - page.low
-    return {90: (top, height - x), 180: (width - x, height - top), 270: (width - top, x)}[turn]
+@pytest.mark.parametrize("change", ODD.values(), ids=list(ODD))
+def test_marks_cover_the_figures_and_nothing_else(change: Callable[[bytes], bytes]) -> None:
+    """Another program finds under each mark just the characters of its figure, however the page is written."""
+    data = change(planted("F1", 1))
+    audit = lint(data)
+    assert audit.ledger
+    wanted = Counter(audit.ledger.quote(figure).exact for one in audit.findings for figure in operands(one))
 
+    copy, _ = annotate(data, audit, JOB)
 
-def changed(data: bytes, change: object) -> bytes:
-    writer = PdfWriter(clone_from=io.BytesIO(data))
-    change(writer)  # type: ignore[operator]
-    stream = io.BytesIO()
-    writer.write(stream)
-    return stream.getvalue()
+    assert wanted == Counter(under(copy))
+    assert copy.startswith(data)
+    assert render(Report((audit,)), Style()) == render(Report((lint(copy),)), Style())
 
 
 def note(writer: PdfWriter, author: str) -> None:
