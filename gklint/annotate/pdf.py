@@ -82,12 +82,17 @@ def _opened(data: bytes) -> PdfWriter:
 
 
 def _is_signed(reader: PdfReader) -> bool:
-    root = reader.trailer["/Root"].get_object()
-    form = root.get("/AcroForm")  # type: ignore[union-attr]  # the catalogue is a dictionary
-    form = form.get_object() if form else {}
-    if "/Perms" in root or int(form.get("/SigFlags", 0)) & SIGNED:  # type: ignore[operator]
+    root = _dictionary_at(reader.trailer, "/Root")
+    flags = _dictionary_at(root, "/AcroForm").get("/SigFlags", 0)
+    if "/Perms" in root or (isinstance(flags, int) and flags & SIGNED):
         return True
     return any(field.get("/FT") == "/Sig" and "/V" in field for field in (reader.get_fields() or {}).values())
+
+
+def _dictionary_at(above: DictionaryObject, key: str) -> DictionaryObject:
+    """What stands at *key*, an empty one if nothing does."""
+    found = above[key].get_object() if key in above else None
+    return found if isinstance(found, DictionaryObject) else DictionaryObject()
 
 
 def _written(writer: PdfWriter) -> bytes:
@@ -96,25 +101,29 @@ def _written(writer: PdfWriter) -> bytes:
     return stream.getvalue()
 
 
-def _own(page: PageObject) -> Iterator[tuple[int, PdfObject]]:
-    """The annotations of gklint on *page*, by their index, the last one first."""
-    listed = page.get("/Annots")
-    items = list(listed.get_object()) if listed is not None else []
-    for index in reversed(range(len(items))):
-        note = items[index].get_object()
+def _notes(page: PageObject) -> ArrayObject:
+    """The annotations of *page*; of a page without any, those of none."""
+    found = page["/Annots"].get_object() if "/Annots" in page else None
+    return found if isinstance(found, ArrayObject) else ArrayObject()
+
+
+def _own(page: PageObject) -> Iterator[int]:
+    """Where the annotations of gklint stand among those of *page*, the last one first."""
+    for index, item in reversed(list(enumerate(_notes(page)))):
+        note = item.get_object()
         if (
             isinstance(note, DictionaryObject)
             and note.get("/T") == AUTHOR
             and str(note.get("/NM", "")).startswith(MARK)
         ):
-            yield index, note
+            yield index
 
 
 def _without_own(writer: PdfWriter) -> int:
     count = 0
     for page in writer.pages:
-        for index, _ in _own(page):
-            del page["/Annots"][index]  # type: ignore[attr-defined]
+        for index in _own(page):
+            del _notes(page)[index]
             count += 1
     return count
 
@@ -122,7 +131,7 @@ def _without_own(writer: PdfWriter) -> int:
 def _add(writer: PdfWriter, page: PageObject, note: DictionaryObject) -> None:
     if "/Annots" not in page:
         page[NameObject("/Annots")] = ArrayObject()
-    page["/Annots"].append(writer._add_object(note))  # type: ignore[attr-defined]
+    _notes(page).append(writer._add_object(note))
 
 
 def _highlight(writer: PdfWriter, remark: Remark, quads: list[Quad], number: int, job: Job) -> DictionaryObject:

@@ -78,11 +78,12 @@ class Places:
 
     def _pieces(self, line: Line, place: int, broken: Sequence[int], changes: Changes) -> Iterator[Move]:
         """A piece that starts at a 0 (the place that it left) at or before *place*, and ends behind it."""
+        values = [figure.numeral.value if figure.numeral else None for figure in line]
         for start in range(place, max(-1, place - LONGEST), -1):
-            if line[start].numeral is None or line[start].numeral.value != 0:  # type: ignore[union-attr]  # known here
+            if values[start] != 0:
                 continue
             for stop in range(place + 1, min(len(line), start + LONGEST)):
-                back = {line[k].id: line[k + 1].numeral.value for k in range(start, stop)}  # type: ignore[union-attr]
+                back = {line[k].id: value for k in range(start, stop) if (value := values[k + 1]) is not None}
                 if back.keys() & changes.keys() or line[stop].id in changes:
                     continue
                 yield from self._slid(line[start : stop + 1], {**changes, **back}, back, broken)

@@ -8,7 +8,7 @@
     values = "…"          and with the figures that were excused
     rule = "GK102"        for people: which rule, which report, what it showed
     report = "某县 2024"
-    shown = "16084"
+    shown = "9462"
     reason = "…"
     by = "…"              optional
 

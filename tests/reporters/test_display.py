@@ -18,7 +18,7 @@ def test_width(text: str, columns: int) -> None:
 @pytest.mark.parametrize("columns", [8, 13, 21, 40])
 def test_wrap_keeps_lines_short(columns: int) -> None:
     """No line is wider than it may be, and nothing but blanks is lost."""
-    text = "本年新收：合计 16084 ≠ 17 + 5701 + 230 + 1870，多 8266。请核对合计与各分项（含上年结转）"
+    text = "本年新收：合计 19462 ≠ 36 + 5120 + 640 + 1275，多 12391。请核对合计与各分项（含上年结转）"
 
     lines = list(wrap(text, columns))
 

@@ -7,7 +7,7 @@ import pytest
 from gklint.errors import ConfigError
 from gklint.suppress.entries import Entry, appended, entries, without
 
-FIRST = Entry("f1", "v1", "GK102", "某县 2024", '含"重复"件，\\见附件', "16084", "核对人")
+FIRST = Entry("f1", "v1", "GK102", "某县 2024", '含"重复"件，\\见附件', "9462", "核对人")
 SECOND = Entry("f2", "v2", "GK301", "某局 2023", "a reason\nover two lines")
 HAND = "# 本市各报告的豁免\n# 由办公室维护\n"
 
