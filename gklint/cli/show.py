@@ -22,16 +22,16 @@ STAGES = ("text", "tables", "figures", "claims")
 @options.lang
 @options.stdin_filename
 def command(stage: str, file: str, lang: str, stdin_filename: str) -> None:
-    from gklint import pipeline
-    from gklint.cli import installed, output
+    from gklint.cli import configured, output
     from gklint.cli.exits import GAP
     from gklint.cli.inputs import single
+    from gklint.cli.runs.auditor import ConfiguredRules
     from gklint.model.finding import Report
     from gklint.reporters import stages, terminal
     from gklint.reporters.wording import Words
 
     name, data = single(file, stdin_filename)
-    audit = pipeline.audit(data, name, installed.packs(cases=False))
+    audit = ConfiguredRules(configured.configuration(), None).audit(data, name)
     if audit.ledger is None:
         output.write(terminal.render(Report((audit,)), output.style(lang, "auto")))
         raise SystemExit(GAP)
