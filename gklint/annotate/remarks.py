@@ -41,7 +41,7 @@ def remarks(audit: Audit, words: Words) -> Iterator[Remark]:
 
 def operands(finding: Finding) -> tuple[Figure, ...]:
     """The figures of all broken relations of *finding*, each once."""
-    return tuple({figure.id: figure for outcome in finding.outcomes for _, figure in outcome.operands}.values())
+    return tuple(figure for _, figure in finding.operands)
 
 
 def _of(finding: Finding, ledger: Ledger, words: Words) -> Iterator[Remark]:

@@ -15,7 +15,7 @@ from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Outcome, Verdict
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact
-from gklint.model.relation import Relation, Required, Share, operands
+from gklint.model.relation import Relation, Required, every_operand
 from gklint.model.relation import Sequence as Ordinals
 
 ROW_COST, JUDGE_COST, MOVE_COST = 1, 12, 6
@@ -133,9 +133,7 @@ class Evidence:
 
 def every_figure(relation: Relation) -> tuple[Figure, ...]:
     """The figures of *relation*; of a share, those of all its bases."""
-    if isinstance(relation, Share):
-        return (relation.share, *relation.part, *(figure for base in relation.bases for figure in base))
-    return tuple(figure for _, figure in operands(relation))
+    return tuple(figure for _, figure in every_operand(relation))
 
 
 def order(outcome: Outcome) -> tuple[object, ...]:

@@ -11,6 +11,7 @@ from gklint.model.document import Location
 from gklint.model.figure import Figure, Quote
 from gklint.model.interval import Exact
 from gklint.model.ledger import Ledger
+from gklint.model.relation import every_operand
 from gklint.model.rule import Rule, Severity
 from gklint.model.tally import Tally, is_check, tally
 from gklint.start.records import dataclass
@@ -128,6 +129,21 @@ class Finding:
     id: str = ""
     waived: Waiver | None = None
     standing: Standing = Standing.NEW
+
+    @property
+    def operands(self) -> tuple[tuple[str, Figure], ...]:
+        """
+        The figures that the finding speaks of, each once, in the role it has first: those that its relations compare,
+        then suspects that only another reading of them would compare (a base that a share was not judged by).
+        """
+        relations = [outcome.claim.relation for outcome in self.outcomes]
+        compared = [pair for outcome in self.outcomes for pair in outcome.operands]
+        suspected = {suspect.figure.id for suspect in self.suspects}
+        others = [pair for relation in relations for pair in every_operand(relation) if pair[1].id in suspected]
+        known: dict[int, tuple[str, Figure]] = {}
+        for role, figure in (*compared, *others, *(("item", suspect.figure) for suspect in self.suspects)):
+            known.setdefault(figure.id, (role, figure))
+        return tuple(known.values())
 
     @property
     def is_live(self) -> bool:

@@ -249,3 +249,11 @@ def operands(relation: Relation, base: int = 0) -> tuple[tuple[str, Figure], ...
             return (("item", figure),)
         case Required(figures=figures):
             return tuple(("item", figure) for figure in figures)
+
+
+def every_operand(relation: Relation) -> tuple[tuple[str, Figure], ...]:
+    """The same; of a share, those of all its bases, any of which may be the one that was mistyped."""
+    if isinstance(relation, Share):
+        bases = (("base", figure) for base in relation.bases for figure in base)
+        return (("share", relation.share), *(("part", figure) for figure in relation.part), *bases)
+    return operands(relation)

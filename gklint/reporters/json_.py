@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from gklint import __version__
@@ -58,14 +58,13 @@ class _Operands:
         self._known: dict[int, Object] = {}
         self._headings: dict[int, tuple[str, ...]] = {}
 
-    def of(self, *outcomes: Outcome) -> Iterator[tuple[int, Object]]:
-        """Id and object of each operand of *outcomes*, a figure once, in the role it has first."""
+    def of(self, operands: Iterable[tuple[str, Figure]]) -> Iterator[tuple[int, Object]]:
+        """Id and object of each of *operands*, a figure once, in the role it has first."""
         seen: set[int] = set()
-        for outcome in outcomes:
-            for role, figure in outcome.operands:
-                if figure.id not in seen:
-                    seen.add(figure.id)
-                    yield figure.id, {"role": role, **self._described(figure)}
+        for role, figure in operands:
+            if figure.id not in seen:
+                seen.add(figure.id)
+                yield figure.id, {"role": role, **self._described(figure)}
 
     def cell_at(self, location: Location, outcomes: tuple[Outcome, ...]) -> CellPlace | None:
         """The table cell that *location* lies in, if an operand of *outcomes* stands there."""
@@ -135,7 +134,7 @@ def _equation(outcome: Outcome) -> Object | None:
 
 
 def _finding(finding: Finding, described: _Operands | None, words: Words) -> Object:
-    pairs = list(described.of(*finding.outcomes)) if described else []
+    pairs = list(described.of(finding.operands)) if described else []
     index = {figure_id: position for position, (figure_id, _) in enumerate(pairs)}
     cell = described.cell_at(finding.location, finding.outcomes) if described else None
     return {
@@ -180,7 +179,7 @@ def _check(outcome: Outcome, path: str, described: _Operands) -> Object:
         "path": path,
         "verdict": outcome.verdict.value,
         "relation": NAMES[type(outcome.claim.relation)],
-        "operands": [operand for _, operand in described.of(outcome)],
+        "operands": [operand for _, operand in described.of(outcome.operands)],
         "equation": _equation(outcome),
         "why_open": outcome.why if outcome.verdict in (Verdict.OPEN, Verdict.BLOCKED) else None,
     }

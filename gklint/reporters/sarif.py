@@ -134,8 +134,7 @@ def _suppression(waived: Waiver) -> Object:
 
 
 def _related(finding: Finding, ledger: Ledger, artifact: int) -> Iterator[Object]:
-    figures = {figure.id: figure for outcome in finding.outcomes for _, figure in outcome.operands}
-    for number, figure in enumerate(figures.values(), start=1):
+    for number, (_, figure) in enumerate(finding.operands, start=1):
         yield {"id": number, **_place(figure, ledger, artifact), "message": {"text": _called(figure)}}
 
 

@@ -14,7 +14,7 @@ import gklint.reporters
 from gklint.model.claim import Verdict
 from gklint.model.document import DocxLocation, DocxOrigin, PdfLocation, PdfOrigin, Span
 from gklint.model.finding import Report, Status, Suspect
-from gklint.model.relation import Order, Partition
+from gklint.model.relation import Order, Partition, Share
 from gklint.model.rule import Severity
 from gklint.reporters import json_
 from gklint.reporters.equation import NAMES
@@ -133,6 +133,18 @@ def test_suspect_points_into_the_operands() -> None:
     (printed,) = rendered(Report((sample.audit(outcome, findings=(finding,)),)))["findings"]
 
     assert [{"operand": 2, "confident": True, "suggest": "3", "reasons": [], "repairs": []}] == printed["suspects"]
+
+
+def test_suspect_of_another_base_is_an_operand() -> None:
+    """A figure that a share was not judged by may be to blame all the same; it is listed as one of its bases."""
+    f = sample.figures()
+    outcome = sample.outcome(Share(f[1], (f[3],), ((f[4],), (f[5],))))
+    finding = replace(sample.finding(outcome), suspects=(Suspect(f[5], confident=False), Suspect(f[6], confident=False)))
+
+    (printed,) = rendered(Report((sample.audit(outcome, findings=(finding,)),)))["findings"]
+
+    assert ["share", "part", "base", "base", "item"] == [operand["role"] for operand in printed["operands"]]
+    assert [3, 4] == [suspect["operand"] for suspect in printed["suspects"]]
 
 
 @pytest.mark.parametrize(
