@@ -139,7 +139,9 @@ def test_suspect_of_another_base_is_an_operand() -> None:
     """A figure that a share was not judged by may be to blame all the same; it is listed as one of its bases."""
     f = sample.figures()
     outcome = sample.outcome(Share(f[1], (f[3],), ((f[4],), (f[5],))))
-    finding = replace(sample.finding(outcome), suspects=(Suspect(f[5], confident=False), Suspect(f[6], confident=False)))
+    finding = replace(
+        sample.finding(outcome), suspects=(Suspect(f[5], confident=False), Suspect(f[6], confident=False))
+    )
 
     (printed,) = rendered(Report((sample.audit(outcome, findings=(finding,)),)))["findings"]
 
