@@ -1,4 +1,4 @@
-"""The spine: bytes -read-> Document -figures-> Ledger -claims-> Claims -judge-> Outcomes -blame-> Findings."""
+"""The spine: bytes -read-> Document -figures-> Ledger -claims-> Claims -weighing-> Outcomes -blame-> Findings."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from gklint import blame, figures, readers
+from gklint import blame, figures, readers, weighing
 from gklint.claims import KINDS, Kind
 from gklint.claims.reading import Find as Reading
 from gklint.errors import Obstacle, PackError, ReadError
-from gklint.judge import judge
 from gklint.model.claim import Claim
 from gklint.model.finding import Audit, Report, Status
 from gklint.model.ledger import Ledger
@@ -44,7 +43,7 @@ def audit(data: bytes | ReadError, name: str, packs: Packs, policy: Policy = ANY
     try:
         document = readers.read(data, name)
         ledger = figures.read(document, packs)
-        outcomes = tuple(policy.on_outcomes(judge(claim) for claim in claims(ledger, packs.rules)))
+        outcomes = tuple(policy.on_outcomes(weighing.judged(claims(ledger, packs.rules))))
         found = blame.findings(ledger, outcomes)
     except ReadError as error:
         return _unread(name, digest, error, packs)

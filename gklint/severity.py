@@ -6,6 +6,8 @@ Severity follows from what is known, never from how large the difference is.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from gklint.model.claim import Basis, Claim, Outcome
 from gklint.model.interval import Exact
 from gklint.model.numeral import Measure, Numeral
@@ -35,6 +37,9 @@ NOTE_CAPS: dict[str, Severity] = {"rounded": _WARNING, "estimate": _WARNING, "sc
 _SUMS = Partition | Cover | Subset | Flow | Order | Same | AtLeastZero
 """Relations whose two sides are in the unit of their figures; a rate has been judged by its printed digits."""
 
+CERTAIN = Decimal("0.99")
+"""From this confidence on a reading is as good as declared."""
+
 SURELY_COUNTED = 1000
 """One fact in two places is rounded alike in both, unless one is a sum; and small numbers are not rounded at all."""
 
@@ -53,6 +58,8 @@ def severity(outcome: Outcome) -> Severity | None:
         cap = min(cap, _WARNING)
     if outcome.cap is not None:
         cap = min(cap, outcome.cap)
+    if claim.belief is not None and claim.belief.confidence < CERTAIN:
+        cap = min(cap, _WARNING)
     degree = min(degree, cap, *(NOTE_CAPS.get(note, _ERROR) for note in claim.notes), _ERROR)
     if _may_be_rounding(outcome, claim, numerals):
         degree = Severity(max(_NOTE, degree - 1))

@@ -25,6 +25,7 @@ LAYERS: dict[str, int] = {
     "suppress": 3,
     "baseline": 3,
     "reporters": 3,
+    "weighing": 3,
     "blame": 4,
     "judge": 5,
     "schema": 5,
@@ -46,7 +47,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pathspec": ("cli/", "config/globs.py"),
 }
 
-EXACT = ("judge/", "severity.py", "blame/", "numbers/", "claims/", "model/interval.py", "model/numeral.py")
+EXACT = ("judge/", "severity.py", "blame/", "numbers/", "claims/", "weighing/", "model/interval.py", "model/numeral.py")
 
 
 def imports(module: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from enum import Enum
 
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact, Interval
+from gklint.model.reading import Belief, Reading
 from gklint.model.relation import Relation, operands
 from gklint.model.rule import Rule, Severity
 from gklint.start.records import dataclass
@@ -40,6 +41,7 @@ class Claim:
     a claim with missing or unknown operands can fail only by what is left of it. *about* names the line it
     belongs to in the reader's words (a row or column label). *evidence* (obeying, all) are the sibling lines that
     follow the same pattern. *notes* are words near the claim that soften it (由于四舍五入 …): keys of judge's table.
+    A claim with a *reading* is weighed and then has a *belief*; one without is printed on a form or certain by itself.
     """
 
     rule: Rule
@@ -49,6 +51,8 @@ class Claim:
     about: str = ""
     evidence: tuple[int, int] | None = None
     notes: tuple[str, ...] = ()
+    reading: Reading | None = None
+    belief: Belief | None = None
 
 
 @dataclass(frozen=True, slots=True)

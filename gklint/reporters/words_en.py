@@ -12,6 +12,7 @@ WORDS: dict[str, str] = {
     "why.missing": "row or column missing",
     "why.unknown": "blank cell",
     "why.doubtful": "doubtful reading",
+    "why.doubtful-reading": "relation not sure to be meant",
     "why.no-power": "not enough to tell",
     "why.other": "other",
     "unread-unreadable": "cannot be read: damaged, or not what its extension says; export it again",

@@ -12,6 +12,7 @@ WORDS: dict[str, str] = {
     "why.missing": "缺少数据行或列",
     "why.unknown": "有空格或未填",
     "why.doubtful": "数字读法存疑",
+    "why.doubtful-reading": "关系读法存疑，未核对",
     "why.no-power": "不足以判断",
     "why.other": "其他",
     # What kept a document from being read: what it is and what to do.

@@ -1,0 +1,119 @@
+"""
+What the numbers say of a reading, as one of a few classes: agreement worth so many digits, one slip, near, far.
+
+Things that belong together agree, or miss each other by one keystroke; two numbers of n digits that have nothing to do
+with each other agree once in about 10^n, and lie a keystroke apart eleven times n in 10^n.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from gklint.blame.channel import last_place, slipped
+from gklint.blame.near import near
+from gklint.blame.substitution import substituted
+from gklint.judge import judge
+from gklint.model.claim import Outcome, Verdict
+from gklint.model.figure import Figure
+from gklint.model.finding import Slip
+from gklint.model.interval import Exact
+from gklint.model.numeral import Numeral
+from gklint.model.relation import AtLeastZero, Cover, Flow, Hundred, Order, Partition, Presence, Same, Subset
+
+MOST_DIGITS = 4
+"""Agreement in more digits than this says no more."""
+NEAR, CLOSE = Fraction(1, 1000), Fraction(1, 20)
+"""A miss by a thousandth of the larger side, and by a twentieth."""
+
+
+def family(outcome: Outcome) -> str:
+    """Which relations compare alike: sum, bound, same or rate."""
+    match outcome.claim.relation:
+        case Partition() | Flow() | Hundred():
+            return "sum"
+        case Subset() | Cover() | Order() | Presence() | AtLeastZero():
+            return "bound"
+        case Same():
+            return "same"
+        case _:
+            return "rate"
+
+
+def evidence(outcome: Outcome) -> str:
+    """The class of *outcome*, a key of the table of weights."""
+    if outcome.verdict is Verdict.PASS:
+        agrees = "print" if outcome.rounded else "exact"
+        return "within" if family(outcome) == "bound" else f"{agrees}-{digits(outcome)}"
+    match _slip(outcome):
+        case None:
+            return _miss(outcome)
+        case Slip.SCALE:
+            return "scale"
+        case _:
+            return f"keystroke-{digits(outcome)}"
+
+
+def digits(outcome: Outcome) -> int:
+    """How many digits the stated figure (a whole, a share, a mention) has to agree in, from 1 to MOST_DIGITS."""
+    figure = next((figure for _, figure in outcome.operands if figure.numeral), None)
+    if figure is None or figure.numeral is None:
+        return 1
+    return max(1, min(MOST_DIGITS, len(str(_steps(figure.numeral)))))
+
+
+def _steps(numeral: Numeral) -> int:
+    """The number in units of its last printed place."""
+    return int(Fraction(abs(numeral.value)) / last_place(numeral))
+
+
+def _miss(outcome: Outcome) -> str:
+    left, difference = outcome.left, outcome.difference
+    if left is None or difference is None:
+        return "far"
+    if outcome.right is not None and isinstance(outcome.claim.relation, Partition) and _is_part(outcome, difference):
+        return "again"
+    largest = max(Fraction(abs(left)), Fraction(abs(left - difference)))
+    if abs(difference) <= NEAR * largest:
+        return "near"
+    return "close" if abs(difference) <= CLOSE * largest else "far"
+
+
+def _is_part(outcome: Outcome, difference: Exact) -> bool:
+    """Whether what is too much or too little is just one of the parts: counted twice, or a sum within the list."""
+    return any(role == "part" and f.numeral and abs(difference) == f.numeral.value for role, f in outcome.operands)
+
+
+def _slip(outcome: Outcome) -> Slip | None:
+    """The slip of one figure that would make the relation hold; None if no single one does."""
+    is_sum = isinstance(outcome.claim.relation, Partition | Flow | Subset)
+    return next(_by_difference(outcome) if is_sum else _by_trial(outcome), None)
+
+
+def _by_difference(outcome: Outcome) -> Iterator[Slip]:
+    """Slips of a sum: each figure must have been off by just what the sides differ."""
+    difference = outcome.difference
+    if difference is None:
+        return
+    for role, figure in outcome.operands:
+        numeral = figure.numeral
+        if numeral is None:
+            continue
+        meant = numeral.value + (difference if role in ("part", "second") else -difference)
+        way = slipped(meant, numeral)
+        if way and way[1] and meant > 0:
+            yield way[1]
+
+
+def _by_trial(outcome: Outcome) -> Iterator[Slip]:
+    """Slips of any other relation: each neighbour of each figure is tried."""
+    for _, figure in outcome.operands:
+        yield from _mending(outcome, figure)
+
+
+def _mending(outcome: Outcome, figure: Figure) -> Iterator[Slip]:
+    for value, _, slip in near(figure):
+        if slip is None:
+            continue
+        if judge(substituted(outcome.claim, {figure.id: value})).verdict is Verdict.PASS:
+            yield slip
