@@ -64,7 +64,7 @@ def digits(outcome: Outcome) -> int:
 
 def _steps(numeral: Numeral) -> int:
     """The number in units of its last printed place."""
-    return int(Fraction(abs(numeral.value)) / last_place(numeral))
+    return int(abs(numeral.value / last_place(numeral)))
 
 
 def _miss(outcome: Outcome) -> str:
@@ -73,7 +73,8 @@ def _miss(outcome: Outcome) -> str:
         return "far"
     if outcome.right is not None and isinstance(outcome.claim.relation, Partition) and _is_part(outcome, difference):
         return "again"
-    largest = max(Fraction(abs(left)), Fraction(abs(left - difference)))
+    sides = (Fraction(left), Fraction(left - difference))
+    largest = max(abs(side) for side in sides)
     if abs(difference) <= NEAR * largest:
         return "near"
     return "close" if abs(difference) <= CLOSE * largest else "far"
