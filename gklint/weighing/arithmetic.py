@@ -75,9 +75,10 @@ def _miss(outcome: Outcome) -> str:
         return "again"
     sides = (Fraction(left), Fraction(left - difference))
     largest = max(abs(side) for side in sides)
-    if abs(difference) <= NEAR * largest:
+    off = abs(Fraction(difference))
+    if off <= NEAR * largest:
         return "near"
-    return "close" if abs(difference) <= CLOSE * largest else "far"
+    return "close" if off <= CLOSE * largest else "far"
 
 
 def _is_part(outcome: Outcome, difference: Exact) -> bool:
