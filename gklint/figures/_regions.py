@@ -48,6 +48,12 @@ class Regions:
         return self.looks[cell.text] if cell else Look.BLANK
 
 
+LINE_NUMBERS = lazy(r"序\s*号|行\s*次|栏\s*次|列\s*次|No\.?|#|S/N|Col(?:umn)?\.?", re.IGNORECASE)
+"""What heads the numbers of lines."""
+STEM = lazy(r"[甲乙丙丁戊己庚辛壬癸]")
+"""What columns of labels are numbered by, where those of values are 1, 2, 3."""
+NUMBERED = lazy(r"[（(]?(\d{1,3})[）)]?(?=\s*$|\s*[=＝])")
+"""The number of a column, alone or in front of its formula."""
 NAMING_HEADS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         Kind.ORDINAL,
@@ -118,10 +124,11 @@ def _own_cells(row: Sequence[Cell | None], number: int) -> Iterator[Cell]:
 def _header_rows(table: Table, looks: Mapping[str, Look]) -> int:
     """Rows above the first one that holds a value; years and column numbers are no values."""
     for number, row in enumerate(table.grid):
-        numbers = [cell.text for cell in _own_cells(row, number) if looks[cell.text] is Look.NUMBER]
+        cells = list(_own_cells(row, number))
+        numbers = [cell.text for cell in cells if looks[cell.text] is Look.NUMBER]
         # One number below a header is a value even if it could be a year: 主动公开政府信息数 1980.
         years = _are_years(numbers) and (number == 0 or len(numbers) > 1)
-        if numbers and not (years or _count_up(numbers)):
+        if numbers and not (years or _numbers_columns(table, number)):
             return _above_groups(table, number)
     for number, row in enumerate(table.grid[1:], start=1):
         cells = list(_own_cells(row, number))
@@ -213,9 +220,31 @@ def _are_years(texts: Sequence[str]) -> bool:
     return all(year is not None and FIRST_YEAR <= year <= LAST_YEAR for year in map(_integer, texts))
 
 
+def _numbers_columns(table: Table, row: int) -> bool:
+    """
+    Whether a row only numbers its columns, some of them by a formula::
+
+        | 栏次 | 1 | 2 | 3=1+2 |      | 甲 | 乙 | 1 | 2 |
+
+    A row with a name of its own (教育 | 1 | 2 | 3) holds values, and so does one of the things 甲, 乙, 丙.
+    """
+    texts = [cell.text.strip() for cell in _own_cells(table.grid[row], row)]
+    numbers = [match[1] for text in texts if (match := NUMBERED.match(text))]
+    names = [text for text in texts if text and not NUMBERED.match(text) and not LINE_NUMBERS.fullmatch(text)]
+    below = table.grid[row + 1][0] if row + 1 < table.rows else None
+    if not all(map(STEM.fullmatch, names)) or (names and below and STEM.fullmatch(below.text.strip())):
+        return False
+    is_told = any(map(LINE_NUMBERS.fullmatch, texts))
+    return (is_told or len(numbers) >= FEWEST_TO_COUNT) and _runs_from_one(numbers)
+
+
 def _count_up(texts: Sequence[str]) -> bool:
     """Whether *texts* are 1, 2, 3 … without a gap."""
-    return len(texts) >= FEWEST_TO_COUNT and [_integer(text) for text in texts] == list(range(1, len(texts) + 1))
+    return len(texts) >= FEWEST_TO_COUNT and _runs_from_one(texts)
+
+
+def _runs_from_one(texts: Sequence[str]) -> bool:
+    return [_integer(text) for text in texts] == list(range(1, len(texts) + 1))
 
 
 def _integer(text: str) -> int | None:

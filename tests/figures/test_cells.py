@@ -109,6 +109,30 @@ def test_column_numbers_belong_to_the_header():
     assert 2 == sheet.header_rows
 
 
+def test_row_of_column_numbers_below_stems() -> None:
+    """Columns of labels are numbered 甲, 乙 where those of values are 1, 2, 3."""
+    sheet = tabulated("| 编码 | 名称 | 基本 | 项目 | 合计 |\n| 甲 | 乙 | 1 | 2 | 3 |\n| 201 | 教育 | 4 | 5 | 9 |").sheet
+
+    assert 2 == sheet.header_rows
+
+
+@pytest.mark.parametrize(
+    ("row", "header_rows"),
+    [
+        pytest.param("| 栏次 | 1 | 2 | 3=1+2 |", 2, id="with a formula"),
+        pytest.param("| 甲 | 1 | 2 | 3 |", 1, id="of the first of two things"),
+        pytest.param("| | 1 | 2 | 3 |", 2, id="below nothing"),
+        pytest.param("| 教育 | 1 | 2 | 3 |", 1, id="of a thing with a name"),
+        pytest.param("| 栏次 | 1 | 2 | 4 |", 1, id="with a gap"),
+    ],
+)
+def test_row_of_column_numbers(row: str, header_rows: int) -> None:
+    """Only a row that has no name of its own numbers the columns."""
+    sheet = tabulated(f"| 项目 | 甲类 | 乙类 | 合计 |\n{row}\n| 乙 | 4 | 5 | 9 |").sheet
+
+    assert header_rows == sheet.header_rows
+
+
 def test_note_in_a_cell():
     """A number behind the first is a figure of its own and stays out of the grid."""
     read = tabulated("| 项目 | 件数 |\n| 甲 | 22（其中修订16件） |\n| 乙 | 5 |")
