@@ -102,7 +102,7 @@ class Setting:
                 continue
             if start >= sentence or period.term in PARAGRAPH_TERMS:
                 return period
-        return _heading_period(self._sections.above(self._block), self._sections.year)
+        return head_period(self._sections.above(self._block), self._sections.year)
 
     def _is_near(self, end: int, place: int) -> bool:
         """Whether the marker before *end* stands in the clause of *place*, or alone right before it: 今年，公开12条."""
@@ -132,7 +132,8 @@ def _heading_scope(heading: str, subject: str) -> Scope:
 
 
 @lru_cache(maxsize=256)
-def _heading_period(heading: str, year: int | None) -> Period:
+def head_period(heading: str, year: int | None) -> Period:
+    """When the figures below *heading*, or below the head of a column, are about."""
     return next((period for _, _, period in _periods(heading, year)), Period())
 
 

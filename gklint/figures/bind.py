@@ -82,7 +82,8 @@ def _fit(ledger: Ledger, form: Form, stubs: Sequence[Stub], words: str) -> _Fit:
     for axes in map(_axes, form.tables):
         before: Layout | None = None
         for sheet, stub in zip(ledger.sheets, stubs, strict=True):
-            before = lay_out(sheet, stub, axes, around=tuple(_around(ledger, sheet)), before=before)
+            around = tuple(_around(ledger, sheet))
+            before = lay_out(sheet, stub, axes, around=around, before=before, year=ledger.year)
             if before:
                 layouts.append((axes.table, sheet, before))
     words += "".join(_gathered(ledger, form.marks))

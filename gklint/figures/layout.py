@@ -11,11 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Literal
 
+from gklint.figures._setting import head_period
 from gklint.figures.labels import SHORTEST, Axis, Guess, assign, key
 from gklint.model.document import Cell
 from gklint.model.figure import Figure
 from gklint.model.form import FormTable, Item, LabelMatch
 from gklint.model.ledger import Sheet
+from gklint.model.statement import Term
 from gklint.start.records import dataclass
 
 Side = Literal["left", "above"]
@@ -72,13 +74,20 @@ class Layout:
 
 
 def lay_out(
-    sheet: Sheet, stub: Stub, axes: Axes, *, around: Sequence[str] = (), before: Layout | None = None
+    sheet: Sheet,
+    stub: Stub,
+    axes: Axes,
+    *,
+    around: Sequence[str] = (),
+    before: Layout | None = None,
+    year: int | None = None,
 ) -> Layout | None:
     """
     How *sheet* prints the table of *axes*, None if it does not.
 
     *around* is what stands printed just before the sheet, nearest first: it can name the item that all of a small
-    grid belongs to. *before* is the layout of the sheet that this one may continue without a header.
+    grid belongs to. *before* is the layout of the sheet that this one may continue without a header. *year* is the
+    year that the report is about.
     """
     if not any(_is_telling(cell, axes) for cell in stub.cells):
         return _unfilled(sheet, axes)
@@ -93,7 +102,7 @@ def lay_out(
         column_items = (
             _spread(sheet, axes, axes.columns, by_column, by_row, column_side)
             or _continued(sheet, before)
-            or _single(sheet, axes, row_items)
+            or _single(sheet, axes, row_items, year)
         )
         cells = _cells(sheet, axes.table, row_items, column_items)
         if len(cells) > (len(best.cells) if best else 0):
@@ -224,16 +233,27 @@ def _continued(sheet: Sheet, before: Layout | None) -> dict[Position, Item]:
     return {(r, c): before.by_edge[width - c] for r, c in _figures(sheet) if width - c in before.by_edge}
 
 
-def _single(sheet: Sheet, axes: Axes, rows: Mapping[Position, Item]) -> dict[Position, Item]:
-    """For a table with one column and no header: the column with most numbers beside its labels."""
+def _single(sheet: Sheet, axes: Axes, rows: Mapping[Position, Item], year: int | None) -> dict[Position, Item]:
+    """
+    For a table with one column: beside its labels, the column that its head gives to the report's year; of those that
+    no head tells apart (本年度, 历年累计), the one with most numbers.
+    """
     if len(axes.table.columns) > 1 or not rows:
         return {}
     counts = dict.fromkeys((column for _, column in rows), 0)
     for row, column in rows:
         figure = sheet.figures[row][column]
         counts[column] += bool(figure and figure.numeral)
-    fullest = max(counts, key=lambda column: (counts[column], column))
-    return {place: axes.table.columns[0] for place in rows if place[1] == fullest}
+    best = max(
+        counts, key=lambda column: (_speaks_of(sheet, column, year) * bool(counts[column]), counts[column], column)
+    )
+    return {place: axes.table.columns[0] for place in rows if place[1] == best}
+
+
+def _speaks_of(sheet: Sheet, column: int, year: int | None) -> int:
+    """Whether the head of *column* names the report's own year (2), no time (1) or another (0)."""
+    term = head_period(" ".join(sheet.column_paths[column]), year).term
+    return {Term.CURRENT: 2, Term.UNKNOWN: 1}.get(term, 0)
 
 
 def _figures(sheet: Sheet) -> Iterator[Position]:

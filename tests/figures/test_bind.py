@@ -125,6 +125,18 @@ def test_heading_rows_hold_no_figure():
     assert len(ledger.bound) == 5
 
 
+@pytest.mark.parametrize("heads", [("本年度", "历年累计"), ("历年累计", "本年度")], ids=["before", "behind"])
+def test_of_two_columns_the_year_is_bound(heads):
+    """A sheet that prints the year beside all years together is bound to the year."""
+    labels = ("（一）收到申请数", "1.当面申请数", "2.传真申请数", "3.网络申请数", "4.信函申请数")
+    order = 1 if heads[0] == "本年度" else -1
+    lines = [(label, "件", *(place, place + 30)[::order]) for place, label in enumerate(labels)]
+
+    ledger = ledger_of(html(("统计指标", "单位", *heads), ("三、依申请公开情况", "", "", ""), *lines))
+
+    assert list("01234") == [figures[0].raw for figures in ledger.bound.values()]
+
+
 def test_blank_cells_are_bound_as_unknown():
     """A blank cell is a figure of its indicator without a value."""
     ledger = ledger_of(row_per_block().replace("<td>26</td>", "<td></td>"))
