@@ -63,7 +63,7 @@ def compared(report: Report, baseline: Iterable[Known], path: str, rules: Sequen
         about = audits[index].about
         remark = Remark("stale", path, TextLocation(1, 1, 1, 1), f"{about} {codes}", f"{len(stale)}", about)
         audits[index] = replace(audits[index], findings=(*audits[index].findings, *told((remark,), rules)))
-    return Report(tuple(audits))
+    return replace(report, audits=tuple(audits))
 
 
 def renewed(report: Report, baseline: Iterable[Known], rules: Iterable[Rule]) -> tuple[Known, ...]:

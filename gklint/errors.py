@@ -8,12 +8,26 @@ What a user or a document can do wrong, as exceptions with one clear line each.
     ├── PackError          a rule pack that is not well formed
     └── ConfigError        an option or a setting that makes no sense
 
-Anything else that is raised is a bug of gklint (exit 101).
+Anything else that is raised is a bug of gklint (exit 101). While one document is at hand it becomes a finding of that
+document, and the run goes on.
 """
 
 from typing import Literal
 
-Obstacle = Literal["unreadable", "empty", "unsupported", "encrypted", "no-text", "hostile", "too-large", "denied"]
+Obstacle = Literal[
+    "unreadable",
+    "empty",
+    "unsupported",
+    "encrypted",
+    "no-text",
+    "hostile",
+    "too-large",
+    "denied",
+    "failed",
+    "over-budget",
+    "link",
+    "special",
+]
 
 
 class GklintError(Exception):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from gklint import blame, figures, readers, weighing
 from gklint.claims import KINDS, Kind
 from gklint.claims.reading import Find as Reading
 from gklint.errors import Obstacle, PackError, ReadError
+from gklint.failure import Failure, attempt
 from gklint.model.claim import Claim
 from gklint.model.finding import Audit, Report, Status
 from gklint.model.ledger import Ledger
@@ -18,7 +20,14 @@ from gklint.model.rule import Packs, Rule
 from gklint.model.tally import tally
 from gklint.start.memo import per_object
 
-STATUS: dict[Obstacle, Status] = {"empty": Status.EMPTY, "unsupported": Status.UNSUPPORTED}
+STATUS: dict[Obstacle, Status] = {
+    "empty": Status.EMPTY,
+    "unsupported": Status.UNSUPPORTED,
+    "failed": Status.FAILED,
+    "over-budget": Status.OVER_BUDGET,
+    "link": Status.LINK,
+    "special": Status.SPECIAL,
+}
 """Obstacles with a status of their own; all others leave a document unreadable."""
 
 ANY = Policy()
@@ -30,12 +39,26 @@ def run(sources: Iterable[tuple[str, bytes | ReadError]], packs: Packs) -> Repor
     return Report(tuple(audit(data, name, packs) for name, data in sources))
 
 
+def contained(data: bytes | ReadError, name: str, packs: Packs, policy: Policy = ANY) -> Audit:
+    """``audit``, but that a bug of gklint becomes a finding of this document and goes no further."""
+    done = attempt(lambda: audit(data, name, packs, policy))
+    if isinstance(done, Failure):
+        return lost(data, name, packs, ReadError("failed", done.where), done.traceback)
+    return done
+
+
+def lost(data: bytes | ReadError, name: str, packs: Packs, how: ReadError, failure: str = "") -> Audit:
+    """What is left to say of a document that was not audited to the end: *how* that came, *failure* for programmers."""
+    digest = hashlib.sha256(data).hexdigest() if isinstance(data, bytes) else ""
+    return replace(_unread(name, digest, how, packs), failure=failure)
+
+
 def audit(data: bytes | ReadError, name: str, packs: Packs, policy: Policy = ANY) -> Audit:
     """
     Everything that *packs* can say of one document, taken as *policy* has it.
 
     *data* is a ReadError where the bytes could not be had. A document that cannot be read is a finding; any other
-    exception is a bug of gklint and leaves here with the document's name added.
+    exception is a bug of gklint and leaves here with the document's name added: tests want it raw, users ``contained``.
     """
     if isinstance(data, ReadError):
         return _unread(name, "", data, packs)

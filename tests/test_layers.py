@@ -33,6 +33,7 @@ LAYERS: dict[str, int] = {
     "numbers": 5,
     "model": 6,
     "errors": 6,
+    "failure": 5,
     "start": 7,
 }
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from gklint.cli.guard import BUG, INTERRUPTED, USAGE
 from gklint.model.finding import Report, Status
 from gklint.model.rule import Severity
 from gklint.start.records import dataclass
 
-CLEAN, FOUND, USAGE, GAP = 0, 1, 2, 3
+CLEAN, FOUND, GAP = 0, 1, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,11 @@ class Policy:
 
 
 def exit_code(report: Report, policy: Policy, *, is_misused: bool = False) -> int:
-    """Precedence: mistakes of the user, findings, gaps."""
+    """Precedence: an interrupt, bugs of gklint, mistakes of the user, findings, gaps."""
+    if report.is_interrupted:
+        return INTERRUPTED
+    if report.failures or any(audit.status is Status.FAILED for audit in report.audits):
+        return BUG
     if is_misused:
         return USAGE
     if policy.lenient:
@@ -31,6 +36,11 @@ def exit_code(report: Report, policy: Policy, *, is_misused: bool = False) -> in
     if _fails(report, policy):
         return FOUND
     return GAP if _has_gap(report, policy) else CLEAN
+
+
+def exit_code_unread(report: Report) -> int:
+    """That of a command that needs one document which *report* does not have: a bug, an interrupt or a gap."""
+    return exit_code(report, Policy()) or GAP
 
 
 def _fails(report: Report, policy: Policy) -> bool:

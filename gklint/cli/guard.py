@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import click
@@ -12,9 +12,9 @@ from gklint import __version__
 from gklint.cli.language import t
 from gklint.errors import GklintError
 
-USAGE = 2
-BUG = 101
-INTERRUPTED = 130
+USAGE, BUG, INTERRUPTED = 2, 101, 130
+SHOWN_FAILURES = 3
+"""Tracebacks that are printed; a hundred documents fail at the same line."""
 
 
 @contextmanager
@@ -33,18 +33,30 @@ def guarded() -> Iterator[None]:
         complain(t(error.zh or str(error), str(error)))
         sys.exit(USAGE)
     except (click.Abort, KeyboardInterrupt):
+        complain(t("已中断", "interrupted"))
         sys.exit(INTERRUPTED)
     except Exception:
         import traceback  # which takes a millisecond, for what should never happen
 
-        traceback.print_exc()
-        complain(
-            t(
-                f"这是 gklint {__version__} 的缺陷，不是报告的问题；请把以上内容（去掉不宜公开的文字）报告给维护者",
-                f"this is a bug in gklint {__version__}, not in your report; please report the lines above",
-            )
-        )
+        _tell_bug(traceback.format_exc())
         sys.exit(BUG)
+
+
+def tell_failures(failures: Sequence[str]) -> None:
+    """The tracebacks of *failures* on stderr, equal ones once, and how to report them; nothing where there are none."""
+    distinct = list(dict.fromkeys(failures))
+    if distinct:
+        _tell_bug("\n".join(distinct[:SHOWN_FAILURES]))
+
+
+def _tell_bug(lines: str) -> None:
+    click.echo(lines.rstrip("\n"), err=True)
+    complain(
+        t(
+            f"这是 gklint {__version__} 的缺陷，不是报告的问题；请把以上内容（去掉不宜公开的文字）报告给维护者",
+            f"this is a bug in gklint {__version__}, not in your report; please report the lines above",
+        )
+    )
 
 
 def complain(message: str) -> None:

@@ -23,7 +23,8 @@ STAGES = ("text", "tables", "figures", "claims")
 @options.stdin_filename
 def command(stage: str, file: str, lang: str, stdin_filename: str) -> None:
     from gklint.cli import configured, output
-    from gklint.cli.exits import GAP
+    from gklint.cli.exits import exit_code_unread
+    from gklint.cli.guard import tell_failures
     from gklint.cli.inputs import single
     from gklint.cli.runs.auditor import ConfiguredRules
     from gklint.model.finding import Report
@@ -33,6 +34,8 @@ def command(stage: str, file: str, lang: str, stdin_filename: str) -> None:
     name, data = single(file, stdin_filename)
     audit = ConfiguredRules(configured.configuration(), None).audit(data, name)
     if audit.ledger is None:
-        output.write(terminal.render(Report((audit,)), output.style(lang, "auto")))
-        raise SystemExit(GAP)
+        report = Report((audit,))
+        output.write(terminal.render(report, output.style(lang, "auto")))
+        tell_failures(report.failures)
+        raise SystemExit(exit_code_unread(report))
     output.write_lines(stages.STAGES[stage](audit, Words(lang)))

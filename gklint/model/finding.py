@@ -22,6 +22,13 @@ class Status(Enum):
     UNREADABLE = "unreadable"
     EMPTY = "empty"
     UNSUPPORTED = "unsupported"
+    FAILED = "failed"
+    """A bug of gklint, or a process that died."""
+    OVER_BUDGET = "over-budget"
+    LINK = "link"
+    """A link that leads nowhere, to itself, or to a folder."""
+    SPECIAL = "special"
+    """A pipe, a socket or a device: never opened."""
 
 
 class Standing(Enum):
@@ -160,6 +167,8 @@ class Audit:
 
     A *brief* one was read, but has no ledger and no outcomes any more: its findings and counts, a fraction of the
     whole, are all that many outputs print.
+
+    *failure* is what a programmer needs to know where gklint failed: a traceback, for standard error alone.
     """
 
     path: str
@@ -171,6 +180,7 @@ class Audit:
     findings: tuple[Finding, ...]
     counted: Tally | None = None
     about: str = ""
+    failure: str = ""
 
     @property
     def is_brief(self) -> bool:
@@ -203,9 +213,20 @@ class Audit:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One run: an Audit for each input, ordered by path."""
+    """
+    One run: an Audit for each input, ordered by path; *is_interrupted*: for those that were done until then.
+
+    *remarks* are failures of gklint that no single document is to blame for, told to programmers.
+    """
 
     audits: tuple[Audit, ...]
+    is_interrupted: bool = False
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def failures(self) -> tuple[str, ...]:
+        """Where gklint failed, for standard error."""
+        return (*(audit.failure for audit in self.audits if audit.failure), *self.remarks)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

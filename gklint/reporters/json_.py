@@ -218,4 +218,6 @@ def _summary(report: Report) -> Object:
         "warnings": degrees.count(Severity.WARNING),
         "notes": degrees.count(Severity.NOTE),
         "waived": sum(finding.waived is not None for finding in report.findings),
+        # Only where it is so: a report that says nothing of it is whole.
+        **({"interrupted": 1} if report.is_interrupted else {}),
     }

@@ -20,6 +20,8 @@ def summary(report: Report, words: Words) -> Iterator[str]:
     if not report.audits:
         yield words("summary.no-input")
         return
+    if report.is_interrupted:
+        yield words("summary.interrupted")
     yield _counts(report, words)
     live = [finding for finding in report.findings if finding.is_live]
     if live:

@@ -24,6 +24,10 @@ WORDS: dict[str, str] = {
     "unread-hostile": "文件内部结构可疑，为安全起见没有读取，请用办公软件重新另存",
     "unread-too-large": "文件过大，请拆分或删去图片后再试",
     "unread-denied": "没有读取权限，请检查文件或文件夹的权限",
+    "unread-failed": "gklint 在这份文件上出错，没有核对；这是 gklint 的缺陷，请把标准错误中的出错信息报告给维护者",
+    "unread-over-budget": "超出单份文件的限额，没有核对",
+    "unread-link": "链接没有读取：指向不存在的文件、自身或文件夹，请直接给出它所指的路径",
+    "unread-special": "不是普通文件（管道、套接字或设备），没有打开",
     "detail": "（{detail}）",
     # Broken relations in one line of arithmetic; {lead} is the line of the table, empty or with its colon.
     "lead": "{about}：",
@@ -108,6 +112,7 @@ WORDS: dict[str, str] = {
     "summary.reasons": "（{reasons}）",
     "summary.reason": "{why} {count}",
     "summary.findings": "错误 {errors}，请核实 {warnings}，提示 {notes}",
+    "summary.interrupted": "已中断：以下只是已完成的部分，其余没有检查",
     "summary.unread": "未读 {count} 份",
     "summary.nothing": "没有任何关系可以判断：{paths}",
     "summary.no-input": "没有找到可读的报告",

@@ -29,12 +29,13 @@ def waived(report: Report, entries: Sequence[Entry], path: str, rules: Collectio
     remarks = _remarks(audits, entries, path, rules)
     for index, found in remarks.items():
         audits[index] = replace(audits[index], findings=(*audits[index].findings, *told(found, rules)))
-    return Report(tuple(audits))
+    return replace(report, audits=tuple(audits))
 
 
 def unsilenced(report: Report) -> Report:
     """*report* as if nobody had excused anything."""
-    return Report(tuple(replace(audit, findings=tuple(_told_again(audit))) for audit in report.audits))
+    audits = tuple(replace(audit, findings=tuple(_told_again(audit))) for audit in report.audits)
+    return replace(report, audits=audits)
 
 
 def _told_again(audit: Audit) -> list[Finding]:

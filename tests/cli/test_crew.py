@@ -1,31 +1,60 @@
-"""Several processes do what one would do, in the same order, with the same mistakes."""
+"""Several processes do what one would do, in the same order, and what one of them dies of costs one document."""
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from gklint.cli.runs import crew
-from gklint.cli.runs.crew import CHUNK_FILES, chunks, pays, spread
+from gklint.cli.runs import crew, worker
+from gklint.cli.runs.crew import pays, spread
 from gklint.cli.sources import Source
+from gklint.errors import ConfigError, ReadError
 from gklint.model.finding import Audit, Status
 
 
-def made(source: Source) -> Audit:
-    """An audit that tells its source; one that is called bad is a bug."""
-    name, data = source
-    if name == "bad.md":
-        error = ZeroDivisionError("a bug")
-        error.add_note(f"gklint: while checking {name}")
-        raise error
-    return Audit(name, str(data), None, Status.EMPTY, None, (), ())
+class Made:
+    """Makes audits that tell their source; some names are the end of whoever has them."""
+
+    def __init__(self, marks: Path | None = None) -> None:
+        self.marks = marks
+
+    def __call__(self, source: Source) -> Audit:
+        name, data = source
+        match name.removesuffix(".md").partition("-")[0]:
+            case "wrong":
+                raise ConfigError(f"{name}: a mistake", f"{name}：写错了")
+            case "killed":
+                os.kill(os.getpid(), signal.SIGKILL)
+            case "interrupts":
+                os.kill(os.getppid(), signal.SIGINT)
+                signal.pause()
+            case "left":
+                os._exit(7)
+            case "once" if self.marks and not (self.marks / name).exists():
+                (self.marks / name).touch()
+                os.kill(os.getpid(), signal.SIGKILL)
+        return Audit(name, str(data), None, Status.EMPTY, None, (), ())
+
+    def lost(self, source: Source, how: ReadError, failure: str = "") -> Audit:
+        return Audit(source[0], str(how), None, Status.FAILED, None, (), (), failure=failure)
+
+
+made = Made()
 
 
 def sources(*names: str) -> list[Source]:
     return [(name, name.encode()) for name in names]
+
+
+def spread_names(do: Made, *names: str) -> dict[str, str]:
+    """What is told of each of *names*, done by two processes."""
+    return {audit.path: audit.sha256 for audit, _ in spread(do, sources(*names), 2)}
 
 
 @pytest.fixture
@@ -46,12 +75,74 @@ def test_processes_agree_with_one(jobs: int) -> None:
 
 
 @pytest.mark.usefixtures("eager")
-def test_a_bug_arrives_as_it_is() -> None:
-    """An exception in another process has its type, its words and the name of the document."""
-    with pytest.raises(ZeroDivisionError, match="a bug") as caught:
-        list(spread(made, sources("a.md", "bad.md", "c.md"), 2))
+def test_a_mistake_of_the_user_ends_the_run() -> None:
+    """What no document is to blame for arrives as it is, in both languages."""
+    with pytest.raises(ConfigError, match=r"wrong-b\.md: a mistake") as caught:
+        list(spread(made, sources("a.md", "wrong-b.md", "c.md"), 2))
 
-    assert ["gklint: while checking bad.md"] == caught.value.__notes__
+    assert "wrong-b.md：写错了" == caught.value.zh
+
+
+@pytest.mark.usefixtures("eager")
+@pytest.mark.parametrize(("name", "how"), [("killed.md", "signal 9"), ("left.md", "exit code 7")])
+def test_a_document_that_processes_die_of_is_the_only_one_lost(name: str, how: str) -> None:
+    """The death of a process costs its document, and no other one, whatever stands beside it."""
+    others = {f"{n}.md": str(f"{n}.md".encode()) for n in range(12)}
+
+    told = spread_names(made, *list(others)[:5], name, *list(others)[5:])
+
+    assert others | {name: f"failed: its process died: {how}"} == told
+
+
+@pytest.mark.usefixtures("eager")
+def test_a_process_that_was_killed_by_chance_costs_nothing(tmp_path: Path) -> None:
+    """What one process did not finish another one does: the killer of processes picks any of them."""
+    names = [f"once-{n}.md" if n % 3 == 0 else f"{n}.md" for n in range(12)]
+
+    assert {name: str(name.encode()) for name in names} == spread_names(Made(tmp_path), *names)
+
+
+@pytest.mark.usefixtures("eager")
+def test_a_run_without_processes_does_it_all_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where none can be started (no memory, no more allowed) nothing is lost."""
+
+    def refused(process: object) -> None:
+        raise OSError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(multiprocessing.Process, "start", refused)
+
+    assert {"a.md": "b'a.md'", "b.md": "b'b.md'"} == spread_names(made, "a.md", "b.md")
+
+
+@pytest.mark.usefixtures("eager")
+def test_a_run_whose_processes_are_stillborn_does_it_all_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Processes that die before they have begun say nothing against any document."""
+    monkeypatch.setattr(worker, "_serve", lambda *arguments: os._exit(1))
+
+    assert {"a.md": "b'a.md'", "b.md": "b'b.md'"} == spread_names(made, "a.md", "b.md")
+
+
+@pytest.mark.usefixtures("eager")
+def test_an_interrupt_comes_after_what_is_ready() -> None:
+    """What was done when a person stopped waiting is told, and no process is left behind."""
+    told: list[str] = []
+
+    with pytest.raises(KeyboardInterrupt):
+        told.extend(audit.path for audit, _ in spread(made, sources("interrupts-1", "b.md", "c.md"), 2))
+
+    assert [] == multiprocessing.active_children()
+    assert set(told) <= {"b.md", "c.md"}
+
+
+@pytest.mark.usefixtures("eager")
+def test_no_process_is_left_by_a_run_that_ends_early() -> None:
+    """Whoever stops listening, for an interrupt or a mistake, has no processes any more."""
+    answers = spread(made, sources(*(f"{n}.md" for n in range(20))), 2)
+    next(answers)
+
+    answers.close()  # type: ignore[attr-defined]
+
+    assert [] == multiprocessing.active_children()
 
 
 @pytest.mark.parametrize(
@@ -69,15 +160,6 @@ def test_a_bug_arrives_as_it_is() -> None:
 def test_processes_are_started_where_that_pays(costs: list[float], jobs: int, expected: bool) -> None:
     """Starting a process takes as long as checking some reports."""
     assert expected is pays(costs, jobs)
-
-
-@pytest.mark.parametrize("costs", [[1.0], [0.001] * 1000, [5.0, *[0.1] * 30, 3.0]], ids=["one", "many", "mixed"])
-def test_chunks_hold_everything_once(costs: list[float]) -> None:
-    """Each document is in one chunk, none of them is too long."""
-    found = chunks(costs, 2)
-
-    assert sorted(index for chunk in found for index in chunk) == list(range(len(costs)))
-    assert max(map(len, found)) <= CHUNK_FILES
 
 
 def test_processes_start_anew_where_they_have_to(tmp_path: Path) -> None:

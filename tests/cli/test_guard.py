@@ -13,7 +13,7 @@ from gklint.errors import ConfigError, PackError
         (ConfigError("--select: what?"), 2, "gklint: --select: what?\n"),
         (PackError("rules/x.toml: code: missing"), 2, "gklint: rules/x.toml: code: missing\n"),
         (click.UsageError("not like this"), 2, "gklint: not like this\n"),
-        (KeyboardInterrupt(), 130, ""),
+        (KeyboardInterrupt(), 130, "gklint: 已中断\n"),
     ],
     ids=["setting", "pack", "usage", "interrupted"],
 )

@@ -32,6 +32,13 @@ def test_a_change_runs_again() -> None:
     assert len([each for each in done if each == "run"]) <= status
 
 
+def test_an_interrupt_in_a_run_ends_the_watch() -> None:
+    """Ctrl+C while documents are checked is not a wish for another look."""
+    status = watch.repeated(lambda: 130, lambda: {"a": (1, 1)}, lambda: pytest.fail("waits"), lambda: None)
+
+    assert 130 == status
+
+
 def test_a_snapshot_knows_changes(tmp_path: Path) -> None:
     """A file that grows looks different, one that is gone is not there."""
     path = tmp_path / "a.md"

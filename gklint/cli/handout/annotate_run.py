@@ -12,13 +12,13 @@ from pathlib import Path
 
 from gklint.annotate import Annotator, Job, RefusalError, annotator
 from gklint.cli import output
-from gklint.cli.exits import CLEAN, GAP
+from gklint.cli.exits import CLEAN, GAP, exit_code_unread
 from gklint.cli.files import write_whole
 from gklint.cli.guard import complain
 from gklint.cli.inputs import single
 from gklint.cli.language import chosen, t
 from gklint.cli.runs.request import Request
-from gklint.cli.runs.run import checked
+from gklint.cli.runs.run import checked, told_apart
 from gklint.cli.runs.stopwatch import Stopwatch
 from gklint.cli.sources import STDIN
 from gklint.config.configuration import Configuration
@@ -42,11 +42,15 @@ def answered(request: Request, copy: Path, day: str | None, *, clear: bool) -> i
     words = Words(settings.lang or chosen())
     report = checked((name,), request, configuration, Stopwatch(), Depth.WHOLE)
     audit = next(iter(report.audits), None)
+    if report.is_interrupted or report.remarks:
+        told_apart(report)
+        return exit_code_unread(report)
     if audit is None:
         raise ConfigError(f"{name}: left out by the settings", f"{name}：被设置排除")
     if audit.reader is None or isinstance(data, ReadError):
         output.write(terminal.render(report, output.style(words.language, settings.color)))
-        return GAP
+        told_apart(report)
+        return exit_code_unread(report)
     maker = _maker(audit, copy)
     try:
         done, count = maker.clear(data) if clear else maker.annotate(data, audit, Job(words.language, day or _today()))

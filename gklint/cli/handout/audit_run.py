@@ -14,7 +14,7 @@ from gklint.cli.inputs import existing
 from gklint.cli.language import chosen
 from gklint.cli.progress import watched
 from gklint.cli.runs.request import Request
-from gklint.cli.runs.run import checked, policy
+from gklint.cli.runs.run import checked, policy, told_apart
 from gklint.cli.runs.stopwatch import Stopwatch
 from gklint.cli.runs.wanted import wanted
 from gklint.config.configuration import Configuration
@@ -38,10 +38,11 @@ def answered(request: Request, folder: Path | None, day: str | None, *, as_tree:
 
         style = output.style(language, settings.color)
         output.write(tree.render(report, style), colour=style.colour)
-    if folder is not None:
+    if folder is not None and not report.is_interrupted:
         run = Run((*editions(map(Path, settings.packs)), *_choice(settings)), day)
         made = watched(files(report, run, Words(language)))
         output.write_lines(write(folder, made, len(report.audits)))
+    told_apart(report)
     return exit_code(report, policy(settings), is_misused=len(present) < len(paths))
 
 

@@ -47,8 +47,8 @@ def created(paths: tuple[str, ...], file: str, lang: str) -> None:
     if upkeep.read(file or upkeep.BASELINE) is not None:
         shown = upkeep.shown(file or upkeep.BASELINE)
         raise ConfigError(t(f"{shown} 已存在，请用 update 或 prune", f"{shown} is there already: update or prune it"))
-    report, _ = fresh.audited(paths)
-    _write(file, known(report))
+    with fresh.audited(paths) as (report, _):
+        _write(file, known(report))
 
 
 @command.command(
@@ -67,8 +67,8 @@ def updated(paths: tuple[str, ...], file: str, lang: str) -> None:
 
     file = file or upkeep.configured_baseline()
     before = upkeep.baseline(file) or ()
-    report, rules = fresh.audited(paths)
-    _write(file, renewed(report, before, rules))
+    with fresh.audited(paths) as (report, rules):
+        _write(file, renewed(report, before, rules))
 
 
 @command.command(
@@ -87,8 +87,8 @@ def pruned(paths: tuple[str, ...], file: str, lang: str) -> None:
     before = upkeep.baseline(file)
     if before is None:
         raise ConfigError(t("没有基线，请先运行 gklint baseline create", "no baseline: run 'gklint baseline create'"))
-    report, rules = fresh.audited(paths)
-    _write(file, without_stale(report, before, rules))
+    with fresh.audited(paths) as (report, rules):
+        _write(file, without_stale(report, before, rules))
 
 
 def _write(file: str, entries: tuple[Known, ...]) -> None:

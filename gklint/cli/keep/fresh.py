@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from gklint.cli.configured import configuration
-from gklint.cli.exits import USAGE
+from gklint.cli.guard import BUG, USAGE, tell_failures
 from gklint.cli.inputs import existing
 from gklint.cli.keep.upkeep import Upkeep
 from gklint.cli.progress import watched
@@ -19,11 +20,13 @@ from gklint.model.rule import Rule
 from gklint.reporters.depth import Depth
 
 
-def audited(paths: Sequence[str]) -> tuple[Report, tuple[Rule, ...]]:
+@contextmanager
+def audited(paths: Sequence[str]) -> Iterator[tuple[Report, tuple[Rule, ...]]]:
     """
     The reports at *paths*, by default in the current folder, with what was excused; and the rules that ran.
 
-    A path that is not there ends the command: half a run must not decide what is kept.
+    A path that is not there ends the command: half a run must not decide what is kept. Documents that gklint fails at
+    are left as they were, and told when everything else is done.
     """
     present = existing(paths or (".",))
     if len(present) < len(paths):
@@ -33,4 +36,12 @@ def audited(paths: Sequence[str]) -> tuple[Report, tuple[Rule, ...]]:
     work = Work(auditor, Depth.BRIEF, None, cache)
     report = Report(tuple(watched(work.audits(sources(present)), lambda audit: audit.path)))
     upkeep = Upkeep(baseline=OFF, excused=configuration().run.settings.waivers)
-    return upkeep.settled(report, auditor.of(report)), auditor.of(report)()
+    try:
+        yield upkeep.settled(report, auditor.of(report)), auditor.of(report)()
+    except SystemExit:
+        if not report.failures:
+            raise
+    finally:
+        tell_failures(report.failures)
+    if report.failures:
+        raise SystemExit(BUG)

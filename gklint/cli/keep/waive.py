@@ -30,8 +30,8 @@ def command(identity: str, paths: tuple[str, ...], reason: str, by: str, lang: s
     from gklint.suppress.entries import appended
 
     file = upkeep.configured_waivers()
-    report, _ = fresh.audited(paths)
-    entry = excused(report, identity, reason, by)
-    upkeep.write(file, appended(upkeep.read(file) or "", entry))
-    done = t("已豁免", "waived")
-    output.write_lines([f"{done} {identity} {entry.rule} {entry.shown}  ({upkeep.shown(file)})"])
+    with fresh.audited(paths) as (report, _):
+        entry = excused(report, identity, reason, by)
+        upkeep.write(file, appended(upkeep.read(file) or "", entry))
+        done = t("已豁免", "waived")
+        output.write_lines([f"{done} {identity} {entry.rule} {entry.shown}  ({upkeep.shown(file)})"])

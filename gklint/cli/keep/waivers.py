@@ -50,12 +50,12 @@ def checked(paths: tuple[str, ...], lang: str) -> None:
     from gklint.reporters.concise import line
     from gklint.reporters.wording import Words
 
-    report, _ = fresh.audited(paths)
-    found = [finding for finding in report.findings if is_upkeep(finding)]
-    waived = sum(finding.waived is not None for finding in report.findings)
-    counts = t(f"生效的豁免 {waived}，有问题的 {len(found)}", f"{waived} waived, {len(found)} to look at")
-    output.write_lines([*(line(finding, Words(lang)) for finding in found), counts])
-    raise SystemExit(FOUND if found else CLEAN)
+    with fresh.audited(paths) as (report, _):
+        found = [finding for finding in report.findings if is_upkeep(finding)]
+        waived = sum(finding.waived is not None for finding in report.findings)
+        counts = t(f"生效的豁免 {waived}，有问题的 {len(found)}", f"{waived} waived, {len(found)} to look at")
+        output.write_lines([*(line(finding, Words(lang)) for finding in found), counts])
+        raise SystemExit(FOUND if found else CLEAN)
 
 
 @command.command(
@@ -73,9 +73,9 @@ def pruned(paths: tuple[str, ...], lang: str) -> None:
     from gklint.suppress.entries import without
     from gklint.suppress.waived import idle
 
-    report, rules = fresh.audited(paths)
-    file = upkeep.configured_waivers()
-    dropped = {entry.line for entry in idle(report, upkeep.waivers(file), rules)}
-    if dropped:
-        upkeep.write(file, without(upkeep.read(file) or "", dropped))
-    output.write_lines([t(f"删去 {len(dropped)} 条豁免", f"{len(dropped)} waivers deleted")])
+    with fresh.audited(paths) as (report, rules):
+        file = upkeep.configured_waivers()
+        dropped = {entry.line for entry in idle(report, upkeep.waivers(file), rules)}
+        if dropped:
+            upkeep.write(file, without(upkeep.read(file) or "", dropped))
+        output.write_lines([t(f"删去 {len(dropped)} 条豁免", f"{len(dropped)} waivers deleted")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -52,7 +53,17 @@ class ConfiguredRules:
         from gklint import pipeline
 
         packs, policy = self._of(name)
-        return pipeline.audit(data, name, packs, policy)
+        return pipeline.contained(data, name, packs, policy)
+
+    def lost(self, data: bytes | ReadError, name: str, how: ReadError, failure: str) -> Audit:
+        from gklint import pipeline
+
+        packs, _ = self._of(name)
+        return pipeline.lost(data, name, packs, how, failure)
+
+    def unprinted(self, audit: Audit, how: ReadError, failure: str) -> Audit:
+        """What is left to say of a document whose *audit* cannot be printed."""
+        return replace(self.lost(b"", audit.path, how, failure), sha256=audit.sha256)
 
     def of(self, report: Report) -> Callable[[], tuple[Rule, ...]]:
         """What gives the rules that ran for any document of *report*, ordered by code: few ask."""

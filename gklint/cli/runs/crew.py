@@ -1,21 +1,24 @@
-"""Several processes for one run: whether that pays, who does what, and how it ends."""
+"""Several processes for one run: whether that pays, who does what, and what becomes of the work of one that dies."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
+from multiprocessing.connection import wait
 
-from gklint.cli.runs.parcel import packed, unpacked
+from gklint.cli.runs.parcel import DamageError, unpacked
+from gklint.cli.runs.worker import Answer, Do, StartError, Worker
 from gklint.cli.sources import Source
+from gklint.errors import ReadError
 from gklint.model.finding import Audit
-
-Do = Callable[[Source], Audit]
 
 MOST_JOBS = 8
 """Each process takes the memory of a run of its own."""
-CHUNK_FILES = 200
-ROUNDS = 4
-"""So many chunks for each process at least: the last ones to be ready wait less for each other."""
+TRIES = 2
+"""A process may be killed for what another one did: its document is given to one more before it is held guilty."""
+STILLBORN = 2
+"""So many processes that die before they have said a word: there can be none here, the run does without."""
 START_SECONDS = {"fork": 0.15, "forkserver": 0.6, "spawn": 0.6}
 """What has to be saved before another process pays: it is started, and compiles the patterns again."""
 
@@ -23,8 +26,6 @@ EACH_SECONDS = 0.0005
 SECONDS_PER_BYTE = {".pdf": 10e-6, ".docx": 3e-6}
 """Guesses on a slow machine, good enough to tell a second from a tenth of it."""
 TEXT_SECONDS_PER_BYTE = 2e-6
-
-_do: Do
 
 
 def automatic() -> int:
@@ -36,28 +37,17 @@ def automatic() -> int:
 def spread(do: Do, sources: Sequence[Source], jobs: int) -> Iterator[tuple[Audit, bytes]]:
     """
     What *do* makes of each source, in their order, and the same packed if it came from another process: that is done
-    where it saves time.
-
-    *do* is sent to the processes, so it has to be a function of a module or a record. What it raises arrives as if it
-    had been called here; an interrupt leaves no process behind.
+    where it saves time. An interrupt leaves no process behind.
     """
     costs = [cost(*source) for source in sources]
     if not pays(costs, jobs):
         yield from ((do(source), b"") for source in sources)
         return
-    from concurrent.futures import ProcessPoolExecutor
-
-    plan = chunks(costs, jobs)
-    places = {index: (number, place) for number, chunk in enumerate(plan) for place, index in enumerate(chunk)}
-    with ProcessPoolExecutor(min(jobs, len(plan)), initializer=_begin, initargs=(do,)) as pool:
-        futures = [pool.submit(_chunk, [sources[index] for index in chunk]) for chunk in plan]
-        try:
-            for index in range(len(sources)):
-                number, place = places[index]
-                data = futures[number].result()[place]
-                yield unpacked(data, Audit), data
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+    crew = _Crew(do, sources, jobs)
+    try:
+        yield from crew.answers(sorted(range(len(sources)), key=lambda index: -costs[index]))
+    finally:
+        crew.dismiss()
 
 
 def cost(name: str, data: object) -> float:
@@ -79,30 +69,96 @@ def pays(costs: Sequence[float], jobs: int) -> bool:
     return saved >= START_SECONDS[get_start_method()]
 
 
-def chunks(costs: Sequence[float], jobs: int) -> list[list[int]]:
-    """The indices of *costs* in pieces of about the same work, the dearest first, none with too many files."""
-    share = sum(costs) / (jobs * ROUNDS)
-    found: list[list[int]] = []
-    room = 0.0
-    for index in sorted(range(len(costs)), key=lambda i: -costs[i]):
-        if not found or room < costs[index] or len(found[-1]) == CHUNK_FILES:
-            found.append([])
-            room = share
-        found[-1].append(index)
-        room -= costs[index]
-    return found
+class _Crew:
+    """Up to *jobs* processes at work on *sources*; each has one source at a time, so that its death has one cause."""
 
+    def __init__(self, do: Do, sources: Sequence[Source], jobs: int) -> None:
+        self._do = do
+        self._sources = sources
+        self._jobs = min(jobs, len(sources))
+        self._workers: list[Worker] = []
+        self._deaths = [0] * len(sources)
+        self._stillborn = 0
 
-def _begin(do: Do) -> None:
-    """Set up a process: it knows what to do, and an interrupt ends it without a word."""
-    import gc
-    import signal
+    def answers(self, plan: Sequence[int]) -> Iterator[tuple[Audit, bytes]]:
+        """
+        The audits in the order of the sources, which are worked on in that of *plan*: the dearest first.
 
-    global _do
-    _do = do
-    gc.set_threshold(100_000, 50, 100)  # as in gklint.__main__
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+        At an interrupt those that are ready come before it, be they not the next in the order.
+        """
+        todo = deque(plan)
+        done: dict[int, tuple[Audit, bytes]] = {}
+        for index in range(len(self._sources)):
+            try:
+                self._await(index, todo, done)
+            except KeyboardInterrupt:
+                yield from (done[ready] for ready in sorted(done))
+                raise
+            yield done.pop(index)
 
+    def _await(self, task: int, todo: deque[int], done: dict[int, tuple[Audit, bytes]]) -> None:
+        """Have work done until *task* is."""
+        while task not in done:
+            self._employ(todo)
+            if not self._workers:
+                # No process can be had: the rest is done here, as it is asked for.
+                todo.remove(task)
+                done[task] = self._here(task), b""
+                return
+            for worker in self._speaking():
+                self._hear(worker, todo, done)
 
-def _chunk(sources: list[Source]) -> list[bytes]:
-    return [packed(_do(source)) for source in sources]
+    def dismiss(self) -> None:
+        """End all processes, whatever they are at."""
+        for worker in self._workers:
+            worker.end()
+        self._workers.clear()
+
+    def _employ(self, todo: deque[int]) -> None:
+        """Start processes while there is work for them, and give each idle one the next source."""
+        idle = [worker for worker in self._workers if worker.is_ready and worker.task is None]
+        starting = sum(not worker.is_ready for worker in self._workers)
+        wanted = min(self._jobs - len(self._workers), len(todo) - len(idle) - starting)
+        while wanted > 0 and self._stillborn < STILLBORN:
+            try:
+                self._workers.append(Worker(self._do))
+            except StartError:
+                self._stillborn = STILLBORN
+            wanted -= 1
+        for worker in idle[: len(todo)]:
+            task = todo.popleft()
+            worker.give(task, self._sources[task])
+
+    def _here(self, task: int) -> Audit:
+        if self._deaths[task]:
+            # What one process died of may be the end of this one.
+            return self._do.lost(self._sources[task], ReadError("failed", "its process died"))
+        return self._do(self._sources[task])
+
+    def _speaking(self) -> list[Worker]:
+        """Those that have said something, or died; waits for the first."""
+        spoke = set(wait([worker.connection for worker in self._workers if not worker.is_idle]))
+        return [worker for worker in self._workers if worker.connection in spoke]
+
+    def _hear(self, worker: Worker, todo: deque[int], done: dict[int, tuple[Audit, bytes]]) -> None:
+        task = worker.task
+        answer = worker.answer()
+        if isinstance(answer, Answer):
+            if task is not None:
+                done[task] = self._unpacked(task, answer.audit)
+            return
+        self._workers.remove(worker)
+        if task is None:
+            self._stillborn += not worker.is_ready
+            return
+        self._deaths[task] += 1
+        if self._deaths[task] < TRIES and answer.may_be_chance:
+            todo.appendleft(task)
+        else:
+            done[task] = self._do.lost(self._sources[task], answer.how), b""
+
+    def _unpacked(self, task: int, data: bytes) -> tuple[Audit, bytes]:
+        try:
+            return unpacked(data, Audit), data
+        except DamageError as error:
+            return self._do.lost(self._sources[task], ReadError("failed", f"its answer was damaged: {error}")), b""

@@ -7,16 +7,19 @@ One run of ``gklint check``::
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from gklint.cli import output
-from gklint.cli.exits import CLEAN, USAGE, Policy, exit_code
+from gklint.cli.exits import CLEAN, Policy, exit_code
+from gklint.cli.guard import USAGE, complain, tell_failures
 from gklint.cli.inputs import existing
 from gklint.cli.keep.upkeep import Upkeep
 from gklint.cli.language import chosen, t
 from gklint.cli.progress import watched
 from gklint.cli.runs import store
 from gklint.cli.runs.auditor import ConfiguredRules
+from gklint.cli.runs.rendering import rendered
 from gklint.cli.runs.request import Request
 from gklint.cli.runs.stopwatch import Stopwatch
 from gklint.cli.runs.targets import summarize, targets, write
@@ -28,7 +31,8 @@ from gklint.config.configuration import Configuration
 from gklint.config.discovery import NAME, SHARED
 from gklint.config.settings import Settings
 from gklint.errors import ConfigError
-from gklint.model.finding import Report
+from gklint.failure import Failure, attempt
+from gklint.model.finding import Audit, Report
 from gklint.model.rule import Severity
 from gklint.reporters import FOR_PEOPLE, REPORTERS
 from gklint.reporters.depth import Depth, needed
@@ -76,15 +80,18 @@ def _once(request: Request) -> int:
     report = checked(present, request, configuration, stopwatch, depth, only)
     with stopwatch.stage("output"):
         style = output.style(settings.lang or chosen(), settings.color)
-        text = REPORTERS[printed].render(report, style)
+        lost = ConfiguredRules(configuration, None).unprinted
+        text, report = rendered(REPORTERS[printed], report, style, lost)
         output.write(text, colour=style.colour, utf8=printed not in FOR_PEOPLE)
-        write(beside, report, style.language)
+        if not report.is_interrupted:
+            report = write(beside, report, style.language, lost)
         if printed == "github":
             summarize(report, style.language, os.environ)
+    told_apart(report)
     if settings.timing:
         stopwatch.tell()
     is_misused = len(present) < len(paths)
-    if not report.audits:
+    if not report.audits and not report.is_interrupted and not report.remarks:
         return USAGE if is_misused else CLEAN  # all was excluded, or nothing has changed: that is what was asked for
     return exit_code(report, policy(settings), is_misused=is_misused)
 
@@ -104,10 +111,33 @@ def checked(
     work = Work(rules, depth, settings.jobs, cache)
     found = stopwatch.each("reading", sources(paths, request.stdin_filename, only))
     audits = stopwatch.each("judging", work.audits(found))
-    report = Report(tuple(watched(audits, lambda audit: audit.path)))
+    report = collected(watched(audits, lambda audit: audit.path))
     with stopwatch.stage("upkeep"):
         upkeep = Upkeep(settings.ignores, settings.baseline, settings.waivers)
-        return told(upkeep.settled(report, rules.of(report)), configuration)
+        settled = attempt(lambda: told(upkeep.settled(report, rules.of(report)), configuration))
+    if isinstance(settled, Failure):
+        return replace(report, remarks=(*report.remarks, settled.traceback))
+    return settled
+
+
+def collected(audits: Iterable[Audit]) -> Report:
+    """*audits* as a report: as far as they came, if an interrupt or a failure of gklint ends them early."""
+    done: list[Audit] = []
+    try:
+        ended = attempt(lambda: done.extend(audits))
+    except KeyboardInterrupt:
+        return Report(tuple(done), is_interrupted=True)
+    return Report(tuple(done), remarks=(ended.traceback,) if ended else ())
+
+
+def told_apart(report: Report) -> None:
+    """What went wrong with the run itself, on stderr: an interrupt, failures of gklint."""
+    tell_failures(report.failures)
+    if report.is_interrupted:
+        count = len(report.audits)
+        complain(
+            t(f"已中断：以上只是已完成的 {count} 份，其余没有检查", f"interrupted: {count} done, the rest not checked")
+        )
 
 
 def _format(configuration: Configuration) -> str:

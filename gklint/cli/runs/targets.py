@@ -8,6 +8,7 @@ from pathlib import Path
 
 from gklint.cli.files import write_whole
 from gklint.cli.language import t
+from gklint.cli.runs.rendering import Lost, rendered
 from gklint.errors import ConfigError
 from gklint.model.finding import Report
 from gklint.reporters import REPORTERS
@@ -74,9 +75,9 @@ def _target(text: str) -> Target:
     return Target(name, Path(path))
 
 
-def write(files: Sequence[Target], report: Report, language: str) -> None:
+def write(files: Sequence[Target], report: Report, language: str, lost: Lost) -> Report:
     """
-    Write each of *files* whole; the same bytes wherever and however often it is run.
+    Write each of *files* whole, the same bytes wherever and however often it is run; the report as it was written.
 
     Raises:
         ConfigError: one cannot be written.
@@ -84,8 +85,9 @@ def write(files: Sequence[Target], report: Report, language: str) -> None:
     style = Style(language, WIDTH)
     for target in files:
         # Rendered before anything is written: what fails leaves the last file as it is.
-        data = REPORTERS[target.format].render(report, style).encode("utf-8", "backslashreplace")
-        write_whole(target.path, data)
+        text, report = rendered(REPORTERS[target.format], report, style, lost)
+        write_whole(target.path, text.encode("utf-8", "backslashreplace"))
+    return report
 
 
 def summarize(report: Report, language: str, environment: Mapping[str, str]) -> None:

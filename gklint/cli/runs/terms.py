@@ -34,7 +34,8 @@ def told(report: Report, configuration: Configuration) -> Report:
     The last step before printing: what is left out here was found, so that neither its waiver is unused nor its entry
     in the baseline stale.
     """
-    return Report(tuple(_told(audit, configuration.of(audit.path).judging) for audit in report.audits))
+    audits = tuple(_told(audit, configuration.of(audit.path).judging) for audit in report.audits)
+    return replace(report, audits=audits)
 
 
 def _told(audit: Audit, judging: Judging) -> Audit:

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterable
 
+from gklint.cli.guard import INTERRUPTED
 from gklint.cli.language import t
 
 SECONDS = 1.0
@@ -27,6 +28,8 @@ def repeated(
             if now != before:
                 clear()
                 status, before = run(), now
+            if status == INTERRUPTED:
+                return status
             wait()
     except KeyboardInterrupt:
         return status

@@ -14,12 +14,15 @@ from gklint.cli.runs.parcel import DamageError, packed, unpacked
 from gklint.cli.runs.store import Store
 from gklint.cli.sources import Source
 from gklint.errors import ReadError
-from gklint.model.finding import Audit
+from gklint.model.finding import Audit, Status
 from gklint.reporters.depth import Depth
 from gklint.start.records import dataclass
 
 BATCH_BYTES = 32 * 1024 * 1024
 """So much is read before it is worked on, and held in memory, whatever the number of files."""
+
+CHANGING = (Status.FAILED, Status.OVER_BUDGET)
+"""What may come out otherwise the next time, with the very same bytes."""
 
 
 class Auditor(Protocol):
@@ -37,7 +40,13 @@ class Auditor(Protocol):
         """Called once when everything is done."""
         ...
 
-    def audit(self, data: bytes | ReadError, name: str) -> Audit: ...
+    def audit(self, data: bytes | ReadError, name: str) -> Audit:
+        """The audit of *name*; only what ends the whole run is raised (GklintError)."""
+        ...
+
+    def lost(self, data: bytes | ReadError, name: str, how: ReadError, failure: str) -> Audit:
+        """What is left to say of a document that could not be audited to the end."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,7 @@ class Work:
                     yield audit
                     continue
                 made, data = next(fresh)
-                if key:
+                if key and made.status not in CHANGING:
                     learnt += self._entries(key, made, data)
                 yield made
             if self.store and learnt:
@@ -110,6 +119,10 @@ class _Task:
     def __call__(self, source: Source) -> Audit:
         name, data = source
         return self.depth.of(self.auditor.audit(data, name))
+
+    def lost(self, source: Source, how: ReadError, failure: str = "") -> Audit:
+        name, data = source
+        return self.auditor.lost(data, name, how, failure)
 
 
 def _entry(key: bytes, *, whole: bool) -> bytes:
