@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from gklint import figures, readers
+from gklint import figures, readers, weighing
 from gklint.claims import KINDS
-from gklint.judge import judge
 from gklint.model.claim import Outcome, Verdict
 from gklint.model.ledger import Ledger
 from gklint.model.relation import operands
@@ -31,9 +30,9 @@ def mentions(text: str) -> list[Mention]:
 
 
 def judged(kind: str, text: str) -> list[Outcome]:
-    """What the shipped rules of *kind* claim in *text*, judged."""
+    """What the shipped rules of *kind* claim in *text*, weighed and judged."""
     rules = [rule for rule in packs().rules if rule.kind == kind]
-    return [judge(claim) for claim in KINDS[kind].claims(ledger(text), rules)]
+    return list(weighing.judged(KINDS[kind].claims(ledger(text), rules)))
 
 
 def told(kind: str, text: str) -> list[tuple[str, str, tuple[str, ...]]]:

@@ -22,6 +22,8 @@ from gklint.model.rule import Severity
 ZERO = Interval.point(0)
 LOOSE = Fraction(1, 10)
 """翻番 is a ratio in words, true to a tenth of it like 三分之一."""
+LEVEL = Fraction(1, 50)
+"""Two figures that differ by less than a fiftieth are on a level in the language of reports."""
 MOST_DOUBLINGS = 64
 """More than this is no growth of anything, and a power of it only costs time."""
 
@@ -32,7 +34,7 @@ def change(claim: Claim, relation: Change) -> Outcome:
         return Outcome(claim, Verdict.OPEN, why="unknown")
     old, new = read(relation.old.numeral), read(relation.new.numeral)
     if relation.rate is None:
-        return _directed(claim, relation.sense, old, new)
+        return _level(claim, old, new) if relation.mode == "level" else _directed(claim, relation.sense, old, new)
     printed = relation.rate.numeral
     if printed is None:
         return Outcome(claim, Verdict.OPEN, why="unknown")
@@ -65,6 +67,16 @@ def _directed(claim: Claim, sense: int, old: Quantity, new: Quantity) -> Outcome
     return Outcome(claim, Verdict.PASS, new.value, old.value, new.bounds, old.bounds)
 
 
+def _level(claim: Claim, old: Quantity, new: Quantity) -> Outcome:
+    """持平: nothing that anybody would call a rise or a fall lies between."""
+    apart = abs(Fraction(new.value) - old.value)
+    is_level = old.bounds.meets(new.bounds) or apart <= LEVEL * min(abs(Fraction(old.value)), abs(Fraction(new.value)))
+    if not is_level:
+        return replace(_reversed(claim, old, new), cap=Severity.WARNING)
+    rounded = old.value != new.value
+    return Outcome(claim, Verdict.PASS, new.value, old.value, new.bounds, old.bounds, rounded=rounded)
+
+
 def _forward(sense: int, old: Quantity, new: Quantity) -> Quantity:
     """How far the figures went the way that the words say; zero where they do not say."""
     if not sense:
@@ -87,10 +99,12 @@ def _readings(claim: Claim, relation: Change, printed: Numeral, old: Quantity, n
     for sign in _signs(relation.sense, printed):
         delta = new - old if sign > 0 else old - new
         match relation.mode:
-            case "points" | "amount":
+            case "points" | "amount" | "level":
                 yield _difference(claim, printed, delta)
             case "percent":
-                yield compared(claim, printed, divided(delta.scaled(_factor(printed)), old))
+                outcome = compared(claim, printed, divided(delta.scaled(_factor(printed)), old))
+                says_twice = relation.sense < 0 < sign and printed.value < 0
+                yield _signed_twice(outcome) if says_twice else outcome
             case "times-more":
                 # 增长N倍 is N more by the standard; many mean N times as much, which is not worth an accusation.
                 yield compared(claim, printed, divided(delta, old))
@@ -105,6 +119,13 @@ def _signs(sense: int, printed: Numeral) -> tuple[int, ...]:
     if printed.value < 0:
         return (1, -1) if sense < 0 else (1,)
     return {1: (1,), 0: (1, -1), -1: (-1,)}[sense]
+
+
+def _signed_twice(outcome: Outcome) -> Outcome:
+    """下降 -12.5% of a fall by 12.5 %: by its letter a rise, and nobody takes it for one."""
+    if outcome.verdict is not Verdict.PASS:
+        return outcome
+    return replace(outcome, verdict=Verdict.FAIL, rounded=False, why="sign-twice", cap=Severity.NOTE)
 
 
 def _factor(printed: Numeral) -> int:

@@ -106,7 +106,7 @@ class Attainable:
     number: Figure
 
 
-Mode = Literal["percent", "points", "amount", "times", "times-more", "doublings"]
+Mode = Literal["percent", "points", "amount", "times", "times-more", "doublings", "level"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,8 @@ class Change:
     """
     From *old* to *new* by *rate*: percent of old, points (a difference of two percentages), an amount in their own
     unit, times (new/old), times-more (new/old − 1), doublings (log2 new/old). *sense* is +1 where the words say more,
-    −1 where they say less, 0 where they do not say. *rate* None: only the direction is asserted.
+    −1 where they say less, 0 where they do not say. *rate* None: only the direction is asserted, or that both are
+    on a level.
     """
 
     rate: Figure | None

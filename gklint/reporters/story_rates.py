@@ -44,6 +44,8 @@ def change(outcome: Outcome, relation: Change, words: Words) -> str:
     if rate is None or outcome.why == "direction":
         return _direction(outcome, relation, words)
     text = _off(outcome, words, equation.growth(relation), rate, printed(rate))
+    if outcome.why == "sign-twice":
+        return words("sign-twice", lead=lead(outcome, words), stated=printed(rate), sense=words("sense.-1"))
     if outcome.why in ("points", "percent"):
         # The difference is right and its unit is not: 80% -> 88% is 8 points, and 10 % of the 80.
         text += words(f"meant-{outcome.why}")

@@ -18,11 +18,13 @@ from gklint.model.claim import Outcome, Verdict
 from gklint.model.figure import Figure
 from gklint.model.finding import Slip
 from gklint.model.interval import Exact
-from gklint.model.numeral import Numeral
+from gklint.model.numeral import Measure, Numeral
 from gklint.model.relation import AtLeastZero, Cover, Flow, Hundred, Order, Partition, Presence, Same, Subset
 
 MOST_DIGITS = 4
 """Agreement in more digits than this says no more."""
+MYRIAD = 10_000
+"""What 元 for 万元, or 万元 for 亿元, is off by."""
 NEAR, CLOSE = Fraction(1, 1000), Fraction(1, 20)
 """A miss by a thousandth of the larger side, and by a twentieth."""
 
@@ -108,14 +110,22 @@ def _by_difference(outcome: Outcome) -> Iterator[Slip]:
 
 
 def _by_trial(outcome: Outcome) -> Iterator[Slip]:
-    """Slips of any other relation: each neighbour of each figure is tried."""
+    """Slips of any other relation: each neighbour of each figure is tried, and each figure in 万 for itself."""
+    for _, figure in outcome.operands:
+        numeral = figure.numeral
+        if numeral and numeral.unit.measure is Measure.AMOUNT:
+            for value in (numeral.value * MYRIAD, Fraction(numeral.value) / MYRIAD):
+                if _mends(outcome, figure, value):
+                    yield Slip.SCALE
     for _, figure in outcome.operands:
         yield from _mending(outcome, figure)
 
 
 def _mending(outcome: Outcome, figure: Figure) -> Iterator[Slip]:
     for value, _, slip in near(figure):
-        if slip is None:
-            continue
-        if judge(substituted(outcome.claim, {figure.id: value})).verdict is Verdict.PASS:
+        if slip is not None and _mends(outcome, figure, value):
             yield slip
+
+
+def _mends(outcome: Outcome, figure: Figure, value: Exact) -> bool:
+    return judge(substituted(outcome.claim, {figure.id: value})).verdict is Verdict.PASS

@@ -34,6 +34,23 @@ SHAPES = [
     pytest.param("起始价1000万元，成交价1300万元，增值率{}。", "30%", "23%", "error", id="增值率"),
     pytest.param("送审金额500万元，审定金额450万元，核减率{}。", "10%", "11.1%", "error", id="核减率"),
     pytest.param("收到申请150件，是上年100件的{}。", "1.5倍", "2.5倍", "error", id="a multiple"),
+    pytest.param("材料由3595件精简为2405件，瘦身率{}。", "33.1%", "31.3%", "warning", id="a rate of any name"),
+    pytest.param("投诉量由120件下降25%，降至{}。", "90件", "95件", "error", id="rate before the new figure"),
+    pytest.param("下降25%，由120件降至{}。", "90件", "95件", "error", id="rate before both"),
+    pytest.param("网办量由20000件增长到60000件，是上年的{}。", "3倍", "4倍", "warning", id="a multiple behind"),
+    pytest.param(
+        "粮食产量52.3万吨，比上年增产{}，增长1.6%。", "0.8万吨", "8.0万吨", "warning", id="a verb of any kind"
+    ),
+    pytest.param(
+        "今年招生1200人，比去年扩招200人，扩招率{}。", "20%", "22%", "warning", id="verb and rate of any kind"
+    ),
+    pytest.param("比上年的120件减少30件，下降{}。", "25%", "52%", "error", id="old alone"),
+    pytest.param(
+        "服务业增长17.1%，上半年增长17.3%，增速比上半年放缓{}。", "0.2个百分点", "1.2个百分点", "warning", id="slower"
+    ),
+    pytest.param(
+        "The grant fell by {}, from $400,000 to $350,000.", "12.5%", "15.5%", "error", id="english, rate first"
+    ),
     pytest.param(
         "Visits rose from 300 cases to 340 cases, an increase of {}.", "13.3%", "12.3%", "error", id="english"
     ),
@@ -47,7 +64,7 @@ def test_shape(shape: str, right: str, wrong: str, severity: str) -> None:
     broken = told("change", TITLE + shape.format(wrong))
 
     assert {"pass"} == {word for _, word, _ in clean}
-    assert severity in {word for _, word, operands in broken if operands[0] == wrong}
+    assert severity in {word for _, word, operands in broken if wrong in operands}
 
 
 DIRECTIONS = [
@@ -56,6 +73,30 @@ DIRECTIONS = [
     pytest.param("赤字率从2.3%提高到2.1%。", id="percentages"),
     pytest.param("Visits rose from 340 cases to 300 cases.", id="english"),
 ]
+
+
+COMPARED = [
+    pytest.param("2023年办理复议{}，2022年办理38件，与上年持平。", "38件", "53件", id="level"),
+    pytest.param("今年办理复议{}，与上年持平（上年38件）。", "38件", "53件", id="level, old behind"),
+    pytest.param(
+        "年初预算为1200万元，决算为{}，决算数大于年初预算数的主要原因是追加。", "1380万元", "1180万元", id="above"
+    ),
+    pytest.param("年初预算为1200万元，决算为{}，决算数与年初预算数持平。", "1200万元", "1380万元", id="named, level"),
+]
+
+
+@pytest.mark.parametrize(("shape", "right", "wrong"), COMPARED)
+def test_compared(shape: str, right: str, wrong: str) -> None:
+    """A word between two figures is checked without a rate."""
+    assert ["pass"] == [word for _, word, _ in told("change", TITLE + shape.format(right))]
+    assert ["warning"] == [word for _, word, _ in told("change", TITLE + shape.format(wrong))]
+
+
+def test_sign_said_twice() -> None:
+    """A fall by less than nothing is remarked upon where the figures tell that it was a fall."""
+    (outcome,) = judged("change", TITLE + "全年投诉由400件降至350件，同比下降-12.5%。")
+
+    assert "sign-twice" == outcome.why
 
 
 @pytest.mark.parametrize("text", DIRECTIONS)
@@ -99,6 +140,11 @@ SILENT = [
     pytest.param("留言1200条，比去年1000条增长20%，回复1188条，比去年下降3%。", id="another thing fell since then"),
     pytest.param("留言1200条，比去年1000条增长20%，平均时长3天，较去年缩短1天，缩短25%。", id="another unit"),
     pytest.param("县由3个到5个乡镇轮流值守。", id="no change at all"),
+    pytest.param("今年招生1200人，比去年扩招200人，就业率95%。", id="a rate of something else"),
+    pytest.param("材料由3595件精简为2405件，满意率98%。", id="a rate of something else behind a move"),
+    pytest.param("利润390亿元，同比增长17.1%（按可比口径计算），上年同期372亿元。", id="another base, said behind"),
+    pytest.param("地区生产总值由54亿元增加到82.7亿元，按不变价格计算，增长35.6%。", id="constant prices behind a move"),
+    pytest.param("2023年办理38件，2022年办理53件，与上年基本持平。", id="nearly level"),
 ]
 
 

@@ -30,6 +30,8 @@ CUT: Told = (Verdict.PASS, None, "truncated")
 FAIL: Told = (Verdict.FAIL, None, None)
 NEAR: Told = (Verdict.FAIL, Severity.WARNING, None)
 REVERSED: Told = (Verdict.FAIL, None, "direction")
+UNEVEN: Told = (Verdict.FAIL, Severity.WARNING, "direction")
+TWICE: Told = (Verdict.FAIL, Severity.NOTE, "sign-twice")
 UNKNOWN: Told = (Verdict.OPEN, None, "unknown")
 POWERLESS: Told = (Verdict.OPEN, None, "no-power")
 
@@ -61,7 +63,10 @@ CHANGES: dict[str, tuple[Change, Told]] = {
     "said to rise and fell": (change(rate("25"), 125, 100, "percent", 1), REVERSED),
     "said to fall and rose": (change(rate("25"), 100, 125, "percent", -1), REVERSED),
     "rise of less than none": (change(rate("-20"), 125, 100, "percent", 1), PASS),
-    "fall of less than none, said twice": (change(rate("-20"), 125, 100, "percent", -1), PASS),
+    "fall of less than none, said twice": (change(rate("-20"), 125, 100, "percent", -1), TWICE),
+    "on a level, and is": (change(None, 100, 100, "level", 0), PASS),
+    "on a level, give or take": (change(None, 100, 102, "level", 0), PASS),
+    "on a level, and is not": (change(None, 100, 103, "level", 0), UNEVEN),
     "no direction said, a fall": (change(rate("20"), 125, 100, "percent", 0), PASS),
     "no direction said, a rise": (change(rate("25"), 100, 125, "percent", 0), PASS),
     "rise of nothing": (change(rate("0.0"), 100, 100, "percent", 1), PASS),

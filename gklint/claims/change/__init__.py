@@ -1,42 +1,61 @@
 """
 Changes: an old figure, a new one, and by how much the sentence says that they differ.
 
-Which figures a change lies between is a matter of grammar; where several could be meant, it passes if any fits. What
-a sentence gives without its old figure is claimed only if amount and rate together lead back to it.
+Grammar proposes every pair of figures that a change may lie between, and every figure that its amount and rate may
+lead back from; of the readings of one rate the likeliest is claimed, and none that only a far miss speaks of.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from gklint.claims.change.moves import Move, Step, Words, comparable, deals, moves, multiples, steps, year
+from gklint.claims.change.compared import levels, named
+from gklint.claims.change.moves import Move, Step, Words, deals, is_multiple, moves, multiples, rate_behind, steps
+from gklint.claims.change.readings import Proposal, Scene, between
 from gklint.claims.change.reasons import reason
 from gklint.claims.share.running import Spot, any_of, hints, joined, rows, softening
-from gklint.claims.share.shares import calls
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Verdict
 from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure
-from gklint.model.relation import Change, Growth, Mode, Order
+from gklint.model.reading import Reading
+from gklint.model.relation import Change, Mode, Order
 from gklint.model.rule import Rule
 from gklint.start.memo import per_object
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 ALL = frozenset(Measure)
-PERCENT: Mode = "percent"
-TIMES: Mode = "times"
-MODES: dict[Measure, Mode] = {
-    Measure.PERCENT: "percent",
-    Measure.POINTS: "points",
-    Measure.COUNT: "amount",
-    Measure.AMOUNT: "amount",
-    Measure.OTHER: "amount",
-}
-RATIOS: dict[str, Mode] = {"倍": "times-more", "番": "doublings", "比": "percent"}
 
-HINTS = ("more", "less", "into_more", "into_less", "multiple", "gain", "saving")
+HINTS = (
+    "more",
+    "less",
+    "into",
+    "into_more",
+    "into_less",
+    "multiple",
+    "times",
+    "gain",
+    "saving",
+    "versus_inside",
+    "level",
+)
 """Tables of words without one of which a paragraph speaks of no change."""
+
+MOST = 4
+"""So many readings of one figure are weighed, the nearest first."""
+
+MOVE = "change.move"
+TIMES: Mode = "times"
+PERCENT: Mode = "percent"
+
+STATED = ("way-said", "adjacent", "sentence-same")
+"""What is true of a rate that names its two figures itself: 是上年 100 件的 1.5 倍."""
+REASON = ("change.versus", ("way-said", "sentence-same", "noun-same"))
+"""A reason for a change of the figure that it repeats the name of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,166 +80,119 @@ def _hints(words: Words) -> tuple[re.Pattern[str], ...]:
 
 
 def _of_row(ledger: Ledger, rule: Rule, row: tuple[Spot, ...], words: Words) -> Iterator[Claim]:
-    changes = list(steps(row, words))
-    places = frozenset(one.spot.place for group in changes for one in group)
+    groups = list(steps(row, words))
+    taken = frozenset(one.spot.place for group in groups for one in group if one.sense)
     told: set[int] = set()
+    proposals: list[Proposal] = []
     for move in moves(row, words):
-        if move.old.place in places:
+        if move.old.place in taken:
             continue
-        following = [group for group in changes if group[0].spot.place == move.new.place + 1 and not group[0].noun]
-        group = following[0] if following and _same_sentence(move.new, following[0][0].spot) else ()
-        told |= {one.spot.place for one in group}
-        if _unfit(move.old, words):
-            group = ()
-        if not group and move.sense and not any_of(words.reversed).search(move.old.clause):
-            yield _directed(ledger, rule, move, move.sense, Basis.DECLARED)
-        # 由 120 件减至 90 件，比上年下降 20%: that may be another year.
-        basis = Basis.DECLARED if group and group[0].prior is None else Basis.INHERITED
-        yield from _between(ledger, rule, move, group, words, basis)
-    for found, mode in ((multiples(row, words), TIMES), (deals(row, words), PERCENT)):
-        for move, rate in found:
-            relation = Change(rate.figure, move.old.figure, move.new.figure, mode, move.sense)
-            yield Claim(rule, relation, Basis.DECLARED, notes=softening(ledger, rate))
-    for group in changes:
+        group = _attached(row, move, groups)
+        for one in group:
+            proposals += between(one, move, words, *_around(one, move, group[0]))
+        if group and group[0].prior is None:
+            told |= {one.spot.place for one in group}
+        if not group and move.sense:
+            yield _directed(ledger, rule, move, words)
+    proposals += _stated(row, words)
+    yield from _compared(ledger, rule, row, words)
+    for group in groups:
         if group[0].spot.place not in told:
-            yield from _of_group(ledger, rule, row, group, places, words)
+            proposals += Scene(row, group, taken, words).proposals()
+    yield from _claimed(ledger, rule, proposals, words)
 
 
-def _between(
-    ledger: Ledger, rule: Rule, move: Move, group: Sequence[Step], words: Words, basis: Basis
-) -> Iterator[Claim]:
-    """What *group* says of the way from old to new, and what the reason given for it does."""
-    for one in group:
-        mode = _mode(one, move)
-        if mode is None:
-            continue
-        # 增长 −3.5%: the sign is printed already.
-        sense = 0 if one.spot.numeral.value < 0 else one.sense
-        relation = Change(one.spot.figure, move.old.figure, move.new.figure, mode, sense)
-        yield Claim(rule, relation, basis, notes=softening(ledger, one.spot))
-    if group and (sense := reason(ledger.text(move.new.figure), group[-1].spot.mention.end, words)):
-        yield _directed(ledger, rule, move, sense, Basis.INHERITED)
+def _compared(ledger: Ledger, rule: Rule, row: tuple[Spot, ...], words: Words) -> Iterator[Claim]:
+    """What words say of two figures without a rate."""
+    for one in (*levels(row, words), *named(ledger.text(row[0].figure), row, words)):
+        reading = Reading(one.form, one.features)
+        yield _ordered(Claim(rule, one.relation, Basis.INHERITED, notes=softening(ledger, one.of), reading=reading))
 
 
-def _directed(ledger: Ledger, rule: Rule, move: Move, sense: int, basis: Basis) -> Claim:
-    """More or less, and no word of how much: where it is true it is no more than an order of two figures."""
-    old, new = move.old.figure, move.new.figure
-    notes = softening(ledger, move.new)
-    claim = Claim(rule, Change(None, old, new, "amount", sense), basis, notes=notes)
-    if judge(claim).verdict is not Verdict.PASS:
-        return claim
-    return Claim(rule, Order(old, new) if sense > 0 else Order(new, old), basis, notes=notes)
+def _attached(row: tuple[Spot, ...], move: Move, groups: Sequence[tuple[Step, ...]]) -> tuple[Step, ...]:
+    """The changes that tell of *move*: behind it, between its figures, or before it (下降 25%，由 120 件降至 90 件)."""
+    following = _beginning(groups, move.new.place + 1)
+    if following and _is_near(move.new, following[0].spot):
+        return following
+    if move.new.place == move.old.place + 2:
+        return _beginning(groups, move.old.place + 1) or rate_behind(row, move.old)
+    before = [group for group in groups if group[-1].spot.place == move.old.place - 1]
+    if before and FROM.match(move.old.lead) and _is_near(before[0][-1].spot, move.old):
+        return before[0]
+    return rate_behind(row, move.new)
 
 
-def _mode(one: Step, move: Move) -> Mode | None:
-    numeral = one.spot.numeral
-    if numeral.unit.measure is Measure.MULTIPLE:
-        return RATIOS.get(numeral.unit.group)
-    mode = MODES.get(numeral.unit.measure)
-    if mode == "amount" and not one.spot.like(move.new):
-        return None
-    return mode if mode != "points" or move.new.is_percent else None
+FROM = lazy(r"\s*[,，(（]?\s*(?:from\b|由|从|自)")
 
 
-def _of_group(
-    ledger: Ledger, rule: Rule, row: tuple[Spot, ...], group: tuple[Step, ...], places: frozenset[int], words: Words
-) -> Iterator[Claim]:
-    """A comparison: with an old figure that the sentence prints, else through its amount and rate together."""
-    first = group[0].spot
-    news = [spot for spot in _news(row, group, words) if spot.place not in places]
-    if not news or _unfit(news[0], words):
-        return
-    amount = next((one for one in group if one.spot.is_quantity), None)
-    rate = next((one for one in group if one.spot.is_percent), None)
-    news = [spot for spot in news if spot.like(amount.spot if amount else news[0])]
-    if group[0].prior is None and not amount:
-        news = news[:1]  # a bare 下降 25% speaks of the figure just before
-    own = [(old, new) for new in news if _same_sentence(new, first) and (old := _old(row, group, new, places, words))]
-    if own:
-        basis = Basis.DECLARED if len(own) == 1 else Basis.INHERITED
-        made = [tuple(_between(ledger, rule, Move(old, new, 0), group, words, basis)) for old, new in own]
-        fitting = (claims for claims in made if all(judge(claim).verdict is not Verdict.FAIL for claim in claims))
-        yield from next(fitting, made[0])
-        return
-    if amount is None or rate is None or amount.sense != rate.sense:
-        return
-    yield from _grown(ledger, rule, amount, rate, news)
+def _beginning(groups: Sequence[tuple[Step, ...]], place: int) -> tuple[Step, ...]:
+    """The group of changes that begins at *place* and names nothing of its own."""
+    return next((group for group in groups if group[0].spot.place == place and not group[0].noun), ())
 
 
-def _grown(ledger: Ledger, rule: Rule, amount: Step, rate: Step, news: Sequence[Spot]) -> Iterator[Claim]:
-    """Amount and rate of the first of *news* that they fit, else of the first."""
-    is_sure = len(news) == 1 and _same_sentence(news[0], amount.spot)
-    basis = Basis.DECLARED if is_sure else Basis.INHERITED
-    found = [
-        Claim(
-            rule,
-            Growth(rate.spot.figure, amount.spot.figure, new.figure, amount.sense),
-            basis,
-            notes=softening(ledger, rate.spot),
-        )
-        for new in news
-    ]
-    if found:
-        yield next((claim for claim in found if judge(claim).verdict is Verdict.PASS), found[0])
-
-
-def _news(row: Sequence[Spot], group: Sequence[Step], words: Words) -> Iterator[Spot]:
-    """What may have changed: a figure that the change leads up to, those before it in the sentence, or in the last."""
-    first, last = group[0], group[-1].spot
-    measure = first.spot.numeral.unit.measure
-    for spot in row[last.place + 1 : last.place + 2]:
-        if _same_sentence(spot, last) and any_of(words.reached).fullmatch(spot.lead):
-            yield spot
-    before = [spot for spot in row[: first.spot.place] if comparable(spot, measure)]
-    near = [spot for spot in before if _same_sentence(spot, first.spot)]
-    if near:
-        news = [spot for spot in near if not _is_prior(spot, words)]
-        # 比上年的 120 件减少 30 件，下降 25%: only the old figure is printed, and it is no new one.
-        near = news or [spot for spot in near if not any_of(words.versus_inside + words.since).search(spot.clause)]
-    else:
-        near = [spot for spot in before if spot.sentence == first.spot.sentence - 1]
-    if first.noun:
-        near = [spot for spot in near if calls(spot, first.noun)]
-    yield from reversed(near)
-
-
-def _old(row: Sequence[Spot], group: Sequence[Step], new: Spot, places: frozenset[int], words: Words) -> Spot | None:
-    """The figure of the past in the sentence of *new* that the first of *group* compares it with."""
-    one, behind = group[0], row[group[-1].spot.place + 1 : group[-1].spot.place + 2]
-    near = [*behind, *reversed(row[: one.spot.place])]
-    found = [s for s in near if _same_sentence(s, new) and s.like(new) and s is not new and s.place not in places]
-    inside = [spot for spot in found if any_of(words.versus_inside).search(spot.clause)]
-    found = [spot for spot in found if spot not in inside]
-    if one.prior is None:
-        # 较上年的 120 件增加 30 件: this old figure belongs to this change and to no other.
-        if own := next((spot for spot in inside if spot.place == one.spot.place - 1), None):
-            return own
-        # 上年 120 件，今年 90 件，下降 25%: no word compares, the periods do.
-        return next((s for s in found if abs(s.place - new.place) == 1 and _is_before(s, new, words)), None)
-    then = year(one.prior)
-    if then is not None:
-        past = [spot for spot in found if year(spot.clause) == then]
-    else:
-        past = [spot for spot in found if _is_prior(spot, words) or _is_before(spot, new, words)]
-        past = past or [spot for spot in behind if spot in found and spot.mention.depth and year(spot.clause)]
-    return past[0] if len(past) == 1 else next((spot for spot in past if calls(spot, one.prior)), None)
-
-
-def _is_before(old: Spot, new: Spot, words: Words) -> bool:
-    """Whether the words give *old* the period before that of *new*."""
-    then, now = year(old.clause), year(new.clause)
-    if then is not None and now is not None:
-        return then == now - 1
-    return _is_prior(old, words) and not _is_prior(new, words)
-
-
-def _is_prior(spot: Spot, words: Words) -> bool:
-    return any_of(words.prior).search(spot.clause) is not None
-
-
-def _same_sentence(one: Spot, two: Spot) -> bool:
+def _is_near(one: Spot, two: Spot) -> bool:
     return one.sentence == two.sentence
 
 
-def _unfit(spot: Spot, words: Words) -> bool:
-    return any_of(words.never).search(spot.lead) is not None
+def _around(one: Step, move: Move, first: Step) -> tuple[str, ...]:
+    """Features of *one* beside the figures of *move*."""
+    # 由 120 件减至 90 件，比上年下降 20%: that may be another year.
+    return ("sentence-same", "adjacent", *(("other-period",) if first.prior is not None else ()))
+
+
+def _stated(row: tuple[Spot, ...], words: Words) -> Iterator[Proposal]:
+    """Rates that name their figures, or follow them: 是上年 100 件的 1.5 倍, 成交 90 万元，节约率 25%."""
+    for found, mode in ((multiples(row, words), TIMES), (deals(row, words), PERCENT)):
+        for move, rate in found:
+            yield Proposal(rate, Change(rate.figure, move.old.figure, move.new.figure, mode, move.sense), MOVE, STATED)
+    for move in moves(row, words):
+        for rate in row[move.new.place + 1 : move.new.place + 2]:
+            if is_multiple(rate, words) and _is_near(move.new, rate):
+                relation = Change(rate.figure, move.old.figure, move.new.figure, TIMES, 0)
+                yield Proposal(rate, relation, MOVE, (*STATED, "other-period"))
+
+
+def _claimed(ledger: Ledger, rule: Rule, proposals: Sequence[Proposal], words: Words) -> Iterator[Claim]:
+    """The readings of each figure as claims; the nearest that holds alone, if any does."""
+    rivals: dict[int, list[Proposal]] = {}
+    for proposal in proposals:
+        rivals.setdefault(proposal.of.place, []).append(proposal)
+    for readings in rivals.values():
+        forms = Counter(reading.form for reading in readings)
+        notes = softening(ledger, readings[0].of)
+        made = []
+        for one in readings[:MOST]:
+            basis = Basis.DECLARED if one.is_said and forms[one.form] == 1 else Basis.INHERITED
+            reading = Reading(one.form, one.features, (one.of.figure.id,))
+            made.append(Claim(rule, one.relation, basis, notes=notes, reading=reading))
+        holding = next((claim for claim in made if judge(claim).verdict is Verdict.PASS), None)
+        yield from (holding,) if holding else made
+        yield from _reasoned(ledger, rule, readings, words)
+
+
+def _reasoned(ledger: Ledger, rule: Rule, readings: Sequence[Proposal], words: Words) -> Iterator[Claim]:
+    """What the reason given for a change says of its way."""
+    change = next((one.relation for one in readings if isinstance(one.relation, Change)), None)
+    if change is None:
+        return
+    spot = readings[0].of
+    if sense := reason(ledger.text(spot.figure), spot.mention.end, words):
+        relation = Change(None, change.old, change.new, "amount", sense)
+        yield _ordered(Claim(rule, relation, Basis.INHERITED, notes=softening(ledger, spot), reading=Reading(*REASON)))
+
+
+def _directed(ledger: Ledger, rule: Rule, move: Move, words: Words) -> Claim:
+    """More or less, and no word of how much."""
+    relation = Change(None, move.old.figure, move.new.figure, "amount", move.sense)
+    features = (*STATED, *(("less-is-more",) if any_of(words.reversed).search(move.old.clause) else ()))
+    reading = Reading(MOVE, features, (move.new.figure.id,))
+    return _ordered(Claim(rule, relation, Basis.DECLARED, notes=softening(ledger, move.new), reading=reading))
+
+
+def _ordered(claim: Claim) -> Claim:
+    """A direction that is true is no more than an order of two figures."""
+    change = claim.relation
+    if not isinstance(change, Change) or not change.sense or judge(claim).verdict is not Verdict.PASS:
+        return claim
+    order = Order(change.old, change.new) if change.sense > 0 else Order(change.new, change.old)
+    return replace(claim, relation=order)

@@ -4,8 +4,10 @@ How prose speaks of change: the words before a figure that make it a change, and
 ::
 
     由 120 件精简为 90 件，缩减率 25%                   old, new, rate
+    由 120 件下降 25%，降至 90 件                       old, rate, new
     上年 120 件，今年 90 件，比上年减少 30 件，下降 25%      old, new, amount, rate
     90 件，比上年减少 30 件，下降 25%                    new, amount, rate: the old figure follows from these
+    90 件，比上年少办 30 件，下降 25%                    the same with a word for less that no table has
 """
 
 from __future__ import annotations
@@ -13,7 +15,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from gklint.claims.share.running import Spot, any_of, captured
 from gklint.model.numeral import Measure
@@ -29,12 +30,13 @@ class Words:
     *since* stands before an old figure (由), *into* before the new one that follows it (为); *since_more*, *into_less*
     and so on say which way it went as well. *more* and *less* stand before a change (增长, 降幅), *link* may stand
     behind them (了), *filler* before them (累计). *versus* compares (比上年), its group being what with;
-    *versus_inside* the same before an old figure (较上年的 120 件). *prior* is a past period, *reached* stands before a
-    new figure behind its change, *because* before the reason for it, *multiple* before an
-    old figure that the new one is a multiple of (是上年).
+    *versus_inside* the same before an old figure (较上年的 120 件), with *tied* at its end if that can be no change.
+    *prior* is a past period, *reached* stands before a new figure behind its change, *because* before the
+    reason for it, *multiple* before an old figure that the new one is a multiple of (是上年), *times* before how many
+    times as much it is. *level* says that nothing changed; *above* and *below* compare two that are named.
     *reversed* names what is better when it is less: 排名由第 9 名上升到第 3 名.
     *gain* and *saving* are rates between what was *offered* and what was *paid* (增值率, 节约率).
-    *never* near any of them: what it says cannot be computed from the printed figures (年均, 可比价).
+    *elsewhere* near any of them: what it says is computed from figures that are not printed (年均, 可比价).
     """
 
     since: tuple[str, ...] = ()
@@ -49,21 +51,29 @@ class Words:
     filler: tuple[str, ...] = ()
     versus: tuple[str, ...] = ()
     versus_inside: tuple[str, ...] = ()
+    tied: tuple[str, ...] = ()
     prior: tuple[str, ...] = ()
     reached: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
     multiple: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    level: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
     reversed: tuple[str, ...] = ()
     gain: tuple[str, ...] = ()
     saving: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
     paid: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """*spot* is a change: up (*sense* +1) or down (−1), of *noun* ("" if it does not say), against *prior*."""
+    """
+    *spot* is a change: up (*sense* +1), down (−1) or by a word that no table has (0), of *noun* ("" if it does not
+    say), against *prior*. Without a word of its own it may as well be the old figure: 比上年 120 件.
+    """
 
     spot: Spot
     sense: int
@@ -82,15 +92,25 @@ class Move:
 
 def moves(row: Sequence[Spot], words: Words) -> Iterator[Move]:
     """由 120 件精简为 90 件: two figures of one kind that are said to lead from one to the other."""
-    for old, new in pairwise(row):
+    for old, new in _pairs(row):
         if old.sentence != new.sentence or not old.like(new):
             continue
         start = _sense(old.clause, words.since, words.since_more, words.since_less)
         if start is None:
             continue
-        finish = _sense(new.lead, words.into, words.into_more, words.into_less, whole=True)
+        lead = new.lead if new.place == old.place + 1 else new.lead.lstrip("，,")
+        finish = _sense(lead, words.into, words.into_more, words.into_less, whole=True)
         if finish is not None:
             yield Move(old, new, start or finish)
+
+
+def _pairs(row: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
+    """Neighbours, and those that only a rate stands between."""
+    for spot in row[:-1]:
+        after = row[spot.place + 1 : spot.place + 3]
+        yield spot, after[0]
+        if len(after) > 1 and after[0].is_rate and not spot.is_rate:
+            yield spot, after[1]
 
 
 def multiples(row: Sequence[Spot], words: Words) -> Iterator[tuple[Move, Spot]]:
@@ -100,6 +120,11 @@ def multiples(row: Sequence[Spot], words: Words) -> Iterator[tuple[Move, Spot]]:
             continue
         if new.sentence == times.sentence and _at_end(words.multiple).search(old.clause):
             yield Move(old, new, 0), times
+
+
+def is_multiple(spot: Spot, words: Words) -> bool:
+    """是上年的 4 倍: how many times as much as an old figure that stands elsewhere."""
+    return spot.numeral.unit.group == TIMES and _at_end(words.times).search(spot.clause) is not None
 
 
 def deals(row: Sequence[Spot], words: Words) -> Iterator[tuple[Move, Spot]]:
@@ -137,10 +162,27 @@ def _at_end(fragments: tuple[str, ...]) -> re.Pattern[str]:
 def step(spot: Spot, words: Words) -> Step | None:
     """*spot* as a change, if the words before it make it one."""
     found = _phrase(words).fullmatch(spot.clause)
-    if found is None or any_of(words.never).search(spot.lead):
-        return None
+    if found is None:
+        return _unsaid(spot, words)
     comparison = found["versus"] or next((outer[1] for outer in _outer(words).finditer(spot.lead)), None)
     return Step(spot, 1 if found["more"] else -1, found["noun"] or "", _prior(comparison, words))
+
+
+def _unsaid(spot: Spot, words: Words) -> Step | None:
+    """比上年扩招 200 人: what follows the past period is a verb of change, or the old figure itself."""
+    found = any_of(words.versus_inside).search(spot.clause)
+    is_points = spot.numeral.unit.measure is Measure.POINTS
+    if found is None or not (spot.is_quantity or is_points):
+        return None
+    compared = spot.clause[found.start() :]
+    if not is_points and any_of(words.prior).search(compared) is None and year(compared) is None:
+        return None
+    return Step(spot, 0, spot.clause[: found.start()], compared)
+
+
+def tied(spot: Spot, words: Words) -> bool:
+    """比上年的 120 件: what is compared with, and by no reading a change."""
+    return _at_end(words.tied).search(spot.clause) is not None
 
 
 def _prior(comparison: str | None, words: Words) -> str | None:
@@ -174,6 +216,8 @@ def steps(row: Sequence[Spot], words: Words) -> Iterator[tuple[Step, ...]]:
     group: list[Step] = []
     for spot in row:
         found = step(spot, words)
+        if found is None and group and group[-1].spot.is_quantity:
+            found = next(iter(rate_behind(row, group[-1].spot)), None)
         if group and not (found and _goes_on(group, found)):
             yield tuple(group)
             group = []
@@ -181,6 +225,18 @@ def steps(row: Sequence[Spot], words: Words) -> Iterator[tuple[Step, ...]]:
             group.append(found)
     if group:
         yield tuple(group)
+
+
+def rate_behind(row: Sequence[Spot], before: Spot) -> tuple[Step, ...]:
+    """扩招 200 人，扩招率 20%: a percentage right behind a figure, whatever it is called."""
+    for spot in row[before.place + 1 : before.place + 2]:
+        if spot.is_percent and before.segment == spot.segment and UNSAID.fullmatch(spot.lead):
+            return (Step(spot, 0, "", None),)
+    return ()
+
+
+UNSAID = lazy(r"[，,（(]?[一-龥]{1,8}")
+"""The words before a rate that follows its figures at once."""
 
 
 def _goes_on(group: Sequence[Step], found: Step) -> bool:
@@ -201,6 +257,14 @@ def year(text: str) -> int | None:
     """The last year that *text* names."""
     found = YEAR.findall(text)
     return int(found[-1]) if found else None
+
+
+SHARED = 3
+
+
+def shared(one: str, two: str) -> bool:
+    """Whether both say so many characters in a row: 1—6月 of 1—6月增长, 比1—6月份放缓."""
+    return any(one[start : start + SHARED] in two for start in range(len(one) - SHARED + 1))
 
 
 def comparable(spot: Spot, measure: Measure) -> bool:

@@ -71,6 +71,8 @@ class Spot:
 MARK = lazy(r"[，,。；;：:、（()）【】\[\]]")
 HAN = lazy(r"[\u3400-\u4dbf\u4e00-\u9fff，。；：、（）％]")
 TAIL = 24
+CURRENCIES = "$€£¥￥ "
+"""What stands between the words and the digits of an amount."""
 
 
 def rows(
@@ -116,7 +118,7 @@ def row(ledger: Ledger, sentences: Iterable[Sentence]) -> tuple[Spot, ...]:
             segment += mention.lead.count("；") + mention.lead.count(";")
             text = ledger.text(mention.figure)
             approximators = text[mention.start : mention.figure.span.start]
-            lead = squeezed(mention.lead + approximators)
+            lead = squeezed(mention.lead + approximators).rstrip(CURRENCIES)
             spots.append(Spot(mention, numeral, index, segment, len(spots), lead, MARK.split(lead)[-1]))
     return tuple(spots)
 

@@ -12,6 +12,7 @@ import io
 import pickle
 import zlib
 from dataclasses import fields
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeVar
 
@@ -23,6 +24,10 @@ Thing = TypeVar("Thing", Audit, Packs)
 Record = TypeVar("Record", Rule, Ledger)
 LEVEL = 1
 """Of zlib, whose sum also tells bytes that were damaged; half of its time buys no more than a fifth of the room."""
+
+
+NUMBERS = ("fractions", "decimal")
+"""Modules of the exact numbers that are no classes of gklint."""
 
 
 class DamageError(ValueError):
@@ -71,7 +76,8 @@ def _all_but(record: Record, **instead: Any) -> tuple[type[Record], tuple[Any, .
 
 class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        found = super().find_class(module, name) if module.startswith("gklint.") or module == "fractions" else None
-        if isinstance(found, type) and (found is Fraction or found.__module__.startswith("gklint.")):
+        is_ours = module.startswith("gklint.") or module in NUMBERS
+        found = super().find_class(module, name) if is_ours else None
+        if isinstance(found, type) and (found in (Fraction, Decimal) or found.__module__.startswith("gklint.")):
             return found
         raise DamageError(f"{module}.{name}")
