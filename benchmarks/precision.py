@@ -15,8 +15,9 @@ A finding is judged by reading the report, by somebody who has not seen the rule
 - debatable: a careful reader could take it either way.
 
 ``--report`` prints the precision true / (true + false), debatable apart, by severity and by rule: of everything ever
-judged, or, with FOLDER, of what is found there now. ``even`` and ``odd`` are the halves of a folder by the SHA-1 of
-the file's name, so that a second sample can come from other reports than the first.
+judged, or, with FOLDER, of what is found there now; a true finding that is told no more is named. ``even`` and ``odd``
+are the halves of a folder by the SHA-1 of the file's name, so that a second sample can come from other reports than
+the first.
 """
 
 from __future__ import annotations
@@ -233,7 +234,16 @@ def _to_report(arguments: argparse.Namespace) -> list[Row]:
     judged = read(arguments.judged)
     if not arguments.folder:
         return [row for row in judged if arguments.files(row.file)]
-    return among([one.row for one in told(arguments.folder, arguments.files)], judged)
+    found = among([one.row for one in told(arguments.folder, arguments.files)], judged)
+    for row in silenced(found, (row for row in judged if arguments.files(row.file))):
+        print(f"true, and no longer told as such: {row.file} {row.rule} ({row.why})", file=sys.stderr)
+    return found
+
+
+def silenced(found: Iterable[Row], judged: Iterable[Row]) -> list[Row]:
+    """Rows of *judged* that are true and not among *found*: precision must not be bought with them."""
+    known = {row.key for row in found}
+    return [row for row in judged if row.verdict == "true" and row.key not in known]
 
 
 def among(found: Iterable[Row], judged: Iterable[Row]) -> list[Row]:

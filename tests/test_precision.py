@@ -116,6 +116,14 @@ def test_judgement_holds_for_the_same_figures(folder):
     assert other.verdict == ""
 
 
+def test_lost_truth_is_named():
+    """A finding that was true and is told no more is named; one that was false is not missed."""
+    true, false = (Row("a.md", verdict, "", "GK301", "error", verdict) for verdict in ("true", "false"))
+
+    assert [true] == precision.silenced([], [true, false])
+    assert [] == precision.silenced([true], [true, false])
+
+
 def test_table_of_judgements_is_in_order():
     """The table that is kept can be read, and every verdict has its reason in a few words."""
     rows = precision.read(precision.JUDGED)
