@@ -17,8 +17,9 @@ from dataclasses import replace
 
 from gklint.judge import judge
 from gklint.model.claim import Claim, Outcome, Verdict
+from gklint.model.relation import Same
 from gklint.weighing.contest import contest
-from gklint.weighing.scale import BELIEVED, believed
+from gklint.weighing.scale import BELIEVED, UNLIKELY, believed
 
 __all__ = ["judged"]
 
@@ -26,7 +27,7 @@ __all__ = ["judged"]
 def judged(claims: Iterable[Claim]) -> Iterator[Outcome]:
     """What becomes of *claims*, in their order: those that lose against a rival of the same anchor are left out."""
     outcomes = [_weighed(judge(claim)) for claim in claims]
-    yield from (_settled(outcome) for outcome in contest(outcomes))
+    yield from (_settled(outcome) for outcome in contest(outcomes) if not _is_nothing(outcome))
 
 
 def _weighed(outcome: Outcome) -> Outcome:
@@ -34,6 +35,17 @@ def _weighed(outcome: Outcome) -> Outcome:
     if claim.reading is None or outcome.verdict not in (Verdict.PASS, Verdict.FAIL):
         return outcome
     return replace(outcome, claim=replace(claim, belief=believed(claim.reading, outcome)))
+
+
+def _is_nothing(outcome: Outcome) -> bool:
+    """Whether two figures that disagree are hardly thought to be one fact: then they are just two figures."""
+    belief = outcome.claim.belief
+    return (
+        belief is not None
+        and outcome.verdict is Verdict.FAIL
+        and isinstance(outcome.claim.relation, Same)
+        and belief.confidence < UNLIKELY
+    )
 
 
 def _settled(outcome: Outcome) -> Outcome:

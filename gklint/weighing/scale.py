@@ -19,6 +19,8 @@ from gklint.weighing.arithmetic import evidence, family
 
 BELIEVED = Decimal("0.6")
 """From this confidence on a reading is claimed."""
+UNLIKELY = Decimal("0.2")
+"""Below this confidence two figures that disagree were not compared by anybody."""
 
 _CONTEXT = Context(prec=12)
 _PLACES = Decimal("0.0001")

@@ -16,12 +16,12 @@ FAULTS = [
         id="plain noun of totals",
     ),
     pytest.param(
-        "配备了便民查询终端33个。\n\n便民查询终端35个。", ("33个", "35个"), "warning", id="one act left unsaid"
+        "配备了便民查询终端330个。\n\n便民查询终端350个。", ("330个", "350个"), "warning", id="one act left unsaid"
     ),
     pytest.param("全县回应社会关注热点14次。\n\n全年共回应关注热点9次。", ("14次", "9次"), "warning", id="two counts"),
     pytest.param(
-        "2021年全县举办消防安全演练14场。\n\n2021年，全县共举办消防安全演练41场。",
-        ("14场", "41场"),
+        "2021年全县举办消防安全演练114场。\n\n2021年，全县共举办消防安全演练141场。",
+        ("114场", "141场"),
         "error",
         id="whole and year in both places",
     ),

@@ -14,10 +14,10 @@ from typing import Literal
 
 from gklint.claims.same import siblings as _siblings
 from gklint.claims.same.naming import Vocabulary, Words, is_total
-from gklint.claims.same.repeats import Place, groups
+from gklint.claims.same.repeats import Pair, pairs
 from gklint.model.claim import Basis, Claim
-from gklint.model.figure import Figure
 from gklint.model.ledger import Ledger
+from gklint.model.reading import Reading
 from gklint.model.relation import Relation, Same, Subset
 from gklint.model.rule import Rule
 from gklint.start.memo import per_object
@@ -33,7 +33,7 @@ class Find:
 
 
 def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
-    """One claim for each fact that the prose of *ledger* states more than once."""
+    """One claim for each pair of places in the prose of *ledger* that may state one fact."""
     for rule in rules:
         find = rule.find
         if not isinstance(find, Find):
@@ -42,40 +42,33 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
             yield from _siblings.claims(ledger, rule)
         else:
             vocabulary = _vocabulary(find.words)
-            for places in groups(ledger, vocabulary):
-                yield from _claims(rule, places, vocabulary)
+            for pair in pairs(ledger, vocabulary):
+                yield from _claims(rule, pair, vocabulary)
 
 
 _vocabulary = per_object(Vocabulary)
 
 
-def _claims(rule: Rule, places: Sequence[Place], vocabulary: Vocabulary) -> Iterator[Claim]:
-    """*places* are one fact, but what recurs in a year is so only where it is marked as the total, else part of it."""
-    if not vocabulary.recurs(places[0].mention):
-        yield _claim(rule, Same(_figures(places)), places, vocabulary)
-        return
-    totals = [place for place in places if is_total(place.mention)]
-    if len(totals) > 1:
-        yield _claim(rule, Same(_figures(totals)), totals, vocabulary)
-    elif totals:
-        total = totals[0]
-        for place in places:
-            if place is not total:
-                part = Subset(total.mention.figure, (place.mention.figure,))
-                yield _claim(rule, part, (total, place), vocabulary)
+def _claims(rule: Rule, pair: Pair, vocabulary: Vocabulary) -> Iterator[Claim]:
+    """A fact has one value; of what recurs in a year only the total has, and each campaign is part of it."""
+    one, two = pair.one.mention, pair.two.mention
+    if not vocabulary.recurs(one) or (is_total(one) and is_total(two)):
+        yield _claim(rule, Same((one.figure, two.figure)), pair, vocabulary)
+    elif is_total(one) or is_total(two):
+        whole, part = (one, two) if is_total(one) else (two, one)
+        yield _claim(rule, Subset(whole.figure, (part.figure,)), pair, vocabulary)
 
 
-def _claim(rule: Rule, relation: Relation, places: Sequence[Place], vocabulary: Vocabulary) -> Claim:
+def _claim(rule: Rule, relation: Relation, pair: Pair, vocabulary: Vocabulary) -> Claim:
+    places = (pair.one, pair.two)
     explicit = all(place.explicit for place in places)
     estimated = any(vocabulary.estimate.search(place.sentence.text) for place in places)
+    form = "same.part-of-total" if isinstance(relation, Subset) else pair.form
     return Claim(
         rule,
         relation,
         Basis.LABELLED if explicit else Basis.INHERITED,
-        about=places[0].mention.before or places[0].mention.after,
+        about=pair.one.mention.before or pair.one.mention.after,
         notes=("estimate",) if estimated else (),
+        reading=Reading(form, pair.features, (pair.two.mention.figure.id,)),
     )
-
-
-def _figures(places: Sequence[Place]) -> tuple[Figure, ...]:
-    return tuple(place.mention.figure for place in places)

@@ -1,17 +1,17 @@
-"""Figures that speak of one thing in several places of the prose: gathered by what they count, of whom and of when."""
+"""Pairs of places in the prose that may speak of one thing: by what they count, of whom and of when."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import accumulate
 
-from gklint.claims.same.naming import SHORTEST_NOUN, Vocabulary, is_total
-from gklint.model.document import Heading
+from gklint.claims.same.company import company
+from gklint.claims.same.naming import Vocabulary, is_total
+from gklint.claims.same.places import Key, Place, namesakes
 from gklint.model.ledger import Ledger
-from gklint.model.numeral import Measure, Numeral
-from gklint.model.statement import Level, Mention, Sentence, Term
+from gklint.model.numeral import Measure
+from gklint.model.statement import Level, Mention, Term
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
@@ -21,60 +21,27 @@ LIKE = 0.6
 """How alike two contexts must be: the share of their characters that stand in common runs."""
 OPENING = 5
 """Common runs begin within so many characters: what differs at the beginning is another subject."""
+SERIES = 3
+"""So many values under one name are a series."""
+RIVALS = 12
+"""Values of one name that a place is held against, the nearest first."""
+LONG = 8
+"""Letters of a clause that tells a fact by itself if another place repeats it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A *mention* in *sentence*, which is number *index* of the document, in its main section number *section*."""
+class Pair:
+    """Two places, the earlier first, that are one fact if the reading of *form* with *features* is meant."""
 
-    index: int
-    section: int
-    sentence: Sentence
-    mention: Mention
-
-    @property
-    def explicit(self) -> bool:
-        """Whether its own clause says whose figure it is and of when."""
-        return self.mention.scope.stated and self.mention.period.stated
-
-    @property
-    def is_headline(self) -> bool:
-        """
-        Whether its clause says that it is what the whole did in the year: then the plainest noun will do. One of the
-        two is enough for a noun of some length (主动公开政府信息).
-        """
-        mention = self.mention
-        if not mention.topic.acts or not is_total(mention):
-            return False
-        return len(mention.topic.noun) >= SHORTEST_NOUN or (self.explicit and mention.scope.level is Level.WHOLE)
-
-    @property
-    def numerals_before(self) -> list[Numeral]:
-        """The figures between the last ； of the sentence and this one."""
-        first = self.sentence.span.start + self._context_start
-        mentions = (mention for mention in self.sentence.mentions if first <= mention.start < self.mention.start)
-        return [mention.figure.numeral for mention in mentions if mention.figure.numeral]
-
-    @property
-    def _context_start(self) -> int:
-        text = self.sentence.text[: self.mention.start - self.sentence.span.start]
-        return max(text.rfind("；"), text.rfind(";")) + 1
-
-    @property
-    def context(self) -> str:
-        """What the sentence says before the figure's own phrase, from the last ； on, without figures and marks."""
-        start = self.mention.start - self.sentence.span.start
-        return _MARKS.sub("", self.sentence.text[self._context_start : start])[-LONGEST_CONTEXT:]
+    one: Place
+    two: Place
+    form: str
+    features: tuple[str, ...]
 
 
-LONGEST_CONTEXT = 120
-_MARKS = lazy(r"[^\u4e00-\u9fffA-Za-z]+")
-Key = tuple[object, ...]
-
-
-def groups(ledger: Ledger, vocabulary: Vocabulary) -> Iterator[tuple[Place, ...]]:
-    """Figures of one fact, two or more in different sentences; a name with three values or more is left out."""
-    for places in _namesakes(ledger, vocabulary):
+def pairs(ledger: Ledger, vocabulary: Vocabulary) -> Iterator[Pair]:
+    """Each place with those before it that may state the same."""
+    for places in namesakes(ledger, vocabulary):
         named: dict[Key, list[Place]] = defaultdict(list)
         vague: dict[Key, list[Place]] = defaultdict(list)
         for place in places:
@@ -85,64 +52,97 @@ def groups(ledger: Ledger, vocabulary: Vocabulary) -> Iterator[tuple[Place, ...]
                 named[_setting(mention)].append(place)
             elif not vocabulary.is_body(mention):
                 vague[mention.topic.acts, *_setting(mention)].append(place)
-        for members in (members for found in named.values() for members in _by_acts(found)):
-            if _are_repeats(members) and not _by_channel(members, vocabulary):
-                yield tuple(members)
+        for members in named.values():
+            yield from _of_name(members, vocabulary)
         for members in vague.values():
-            yield from _linked(members)
+            yield from _of_context(members)
 
 
-def _by_acts(places: Sequence[Place]) -> Iterator[list[Place]]:
-    """*places* with like acts; where one act alone is named, the others can mean no other (整合热线33个 … 热线33个)."""
-    found: dict[tuple[str, ...], list[Place]] = defaultdict(list)
-    for place in places:
-        found[place.mention.topic.acts].append(place)
-    if len(found) == 2 and () in found:
-        yield list(places)
-    else:
-        yield from found.values()
-
-
-def _by_channel(places: Sequence[Place], vocabulary: Vocabulary) -> bool:
-    """Whether *places* speak of a channel, and not once for each main section: within one each topic has its own."""
-    if not vocabulary.is_of_channel(places[0].mention):
-        return False
-    # 市政府网站 is one site, 全市政府网站 are many: what may be left unsaid elsewhere must be said here.
-    levels = {place.mention.scope.level for place in places}
-    return len(levels) > 1 or len({place.section for place in places}) < len(places)
-
-
-MOST = 400
-"""A name that more figures go by is a form of words; looking at all of them would only cost time."""
-
-
-def _namesakes(ledger: Ledger, vocabulary: Vocabulary) -> Iterator[list[Place]]:
-    """Two or more figures that count what is called the same, in like units."""
-    found: dict[Key, list[Place]] = defaultdict(list)
-    sections = _main_sections(ledger)
-    for index, sentence in enumerate(ledger.sentences):
-        for mention in sentence.mentions:
-            numeral = mention.figure.numeral
-            # A figure of prose that has an indicator is a cell of a table whose text runs together.
-            if numeral is None or numeral.doubtful or mention.figure.indicator or numeral.unit.measure not in COMPARED:
+def _of_name(places: Sequence[Place], vocabulary: Vocabulary) -> Iterator[Pair]:
+    """Each of *places* with the nearest before it of each value."""
+    values = Counter(_value(place) for place in places)
+    of_channel = vocabulary.is_of_channel(places[0].mention)
+    for number, two in enumerate(places):
+        for one in _rivals(places[:number], two):
+            if of_channel and not _may_share_channel(one, two):
                 continue
-            if numeral.unit.name not in TIMES and mention.topic.noun:
-                key = (vocabulary.name(mention), numeral.unit.group, numeral.unit.measure.value)
-                found[key].append(Place(index, sections[sentence.block], sentence, mention))
-    return (places for places in found.values() if 2 <= len(places) <= MOST)
+            form = "same.headline" if one.is_headline and two.is_headline else "same.noun"
+            yield Pair(one, two, form, (*_features(one, two), *_votes(values, one, two)))
 
 
-def _main_sections(ledger: Ledger) -> list[int]:
-    """For each block, how many headings of the highest level that has several stand before it."""
-    blocks = ledger.document.blocks
-    levels = Counter(block.level for block in blocks if isinstance(block, Heading))
-    main = min((level for level, count in levels.items() if count > 1), default=0)
-    return list(accumulate(isinstance(block, Heading) and block.level <= main for block in blocks))
+def _votes(values: Mapping[object, int], one: Place, two: Place) -> Iterator[str]:
+    """What the other places of the name say: many values are a series; one value that most print speaks against one."""
+    if len(values) >= SERIES:
+        yield "series"
+    elif sorted((values[_value(one)], values[_value(two)]))[1] >= SERIES - 1:
+        yield "outvoted"
 
 
-COMPARED = frozenset({Measure.COUNT, Measure.AMOUNT, Measure.PERCENT, Measure.OTHER})
-TIMES = frozenset({"年", "月", "天", "周", "季度", "工作日", "小时", "分钟", "秒", "岁", "分", "级", "星"})
-"""Units of time, age and rank: deadlines and grades, not facts of the year."""
+def _rivals(before: Sequence[Place], two: Place) -> Iterator[Place]:
+    """Those of *before* that *two* is held against: one for each value, in another sentence, with no other act."""
+    met: set[object] = set()
+    for one in reversed(before):
+        if len(met) == RIVALS:
+            return
+        value = _value(one)
+        if value not in met and one.index != two.index and _act_alike(one.mention, two.mention):
+            met.add(value)
+            yield one
+
+
+def _act_alike(one: Mention, two: Mention) -> bool:
+    """制发 is not 公开; where one place names no act, it can mean that of the other."""
+    acts = (one.topic.acts, two.topic.acts)
+    return acts[0] == acts[1] or () in acts
+
+
+def _may_share_channel(one: Place, two: Place) -> bool:
+    """A channel has one number in each main section: within one each topic has its own."""
+    # 市政府网站 is one site, 全市政府网站 are many: what may be left unsaid elsewhere must be said here.
+    return one.section != two.section and one.mention.scope.level is two.mention.scope.level
+
+
+def _features(one: Place, two: Place) -> Iterator[str]:
+    if one.mention.topic.acts and one.mention.topic.acts == two.mention.topic.acts:
+        yield "act-same"
+    if one.wording == two.wording and len(one.wording) >= LONG:
+        yield "wording-same"
+    if is_total(one.mention) != is_total(two.mention):
+        yield "total-once"
+    if len(one.mention.topic.noun) >= LONG:
+        yield "noun-long"
+    yield from _whereabouts(one, two)
+    yield from _subjects(one, two)
+    if all(_is_count(place) for place in (one, two)):
+        yield "count"
+    yield from company(one, two)
+
+
+def _whereabouts(one: Place, two: Place) -> Iterator[str]:
+    if one.sentence.block == two.sentence.block:
+        yield "paragraph-same"
+    elif one.heading == two.heading:
+        yield "heading-same"
+    elif one.section == two.section:
+        yield "section-same"
+
+
+def _subjects(one: Place, two: Place) -> Iterator[str]:
+    """Figures inside a sentence are about what its first figure is about."""
+    if one.is_first and two.is_first:
+        yield "both-first"
+    elif not one.is_first and not two.is_first:
+        heads = [place.sentence.mentions[0].topic.noun for place in (one, two)]
+        yield "head-same" if heads[0] == heads[1] else "head-other"
+
+
+def _is_count(place: Place) -> bool:
+    numeral = place.mention.figure.numeral
+    return numeral is not None and numeral.unit.measure is Measure.COUNT
+
+
+def _value(place: Place) -> object:
+    return place.mention.figure.numeral.value if place.mention.figure.numeral else None
 
 
 def _is_stated(mention: Mention, vocabulary: Vocabulary) -> bool:
@@ -170,48 +170,29 @@ def _setting(mention: Mention) -> Key:
     return whose, when
 
 
-def _are_repeats(places: Sequence[Place]) -> bool:
-    """Whether *places* can be one fact: in different sentences, and with no more than two values."""
-    if len(places) < 2 or len({place.index for place in places}) < len(places):
-        return False
-    return len({place.mention.figure.numeral.value for place in places if place.mention.figure.numeral}) <= 2
-
-
-def _linked(places: Sequence[Place]) -> Iterator[tuple[Place, ...]]:
+def _of_context(places: Sequence[Place]) -> Iterator[Pair]:
     """Pairs of *places* whose contexts say the same; what stands in three such places is a form of words."""
-    if len(places) < 2:
-        return
     contexts = [place.context for place in places]
+    for first, second in _linked(contexts):
+        one, two = places[first], places[second]
+        if one.sentence.block != two.sentence.block and _alike(contexts[first], contexts[second]):
+            yield Pair(one, two, "same.context", tuple(_features(one, two)))
+
+
+def _linked(contexts: Sequence[str]) -> Iterable[tuple[int, int]]:
+    """Pairs of *contexts* that share some characters in a row which no third one has."""
     found: dict[str, list[int]] = defaultdict(list)
     for number, context in enumerate(contexts):
         for shingle in {context[at : at + SHINGLE] for at in range(len(context) - SHINGLE + 1)}:
             found[shingle].append(number)
-    partners: dict[int, set[int]] = defaultdict(set)
+    linked: set[tuple[int, int]] = set()
+    crowded: set[int] = set()
     for numbers in found.values():
         if len(numbers) == 2:
-            partners[numbers[0]].add(numbers[1])
+            linked.add((numbers[0], numbers[1]))
         elif len(numbers) > 2:
-            for number in numbers:
-                partners[number].add(-1)
-    for one, others in partners.items():
-        for other in others - {-1}:
-            pair = (places[one], places[other])
-            if _are_repeats(pair) and _tell_the_same(*pair) and _alike(contexts[one], contexts[other]):
-                yield pair
-
-
-def _tell_the_same(one: Place, two: Place) -> bool:
-    """
-    Whether two places in different paragraphs print the same figures before their own: 春季… and 秋季… of one form of
-    words do not. Most must agree, so that one slip does not hide the others.
-    """
-    if one.sentence.block == two.sentence.block:
-        return False
-    figures = [[numeral.value for numeral in place.numerals_before] for place in (one, two)]
-    if not any(figures):
-        return True
-    agreeing = sum(left == right for left, right in zip(*figures, strict=False))
-    return bool(2 * agreeing >= max(map(len, figures)))
+            crowded.update(numbers)
+    return sorted(pair for pair in linked if pair[0] not in crowded)
 
 
 def _alike(one: str, two: str) -> bool:
