@@ -12,6 +12,7 @@ from gklint.claims import KINDS, Kind
 from gklint.claims.reading import Find as Reading
 from gklint.errors import Obstacle, PackError, ReadError
 from gklint.failure import Failure, attempt
+from gklint.grip import gripped
 from gklint.model.claim import Claim
 from gklint.model.finding import Audit, Report, Status
 from gklint.model.ledger import Ledger
@@ -66,7 +67,8 @@ def audit(data: bytes | ReadError, name: str, packs: Packs, policy: Policy = ANY
     try:
         document = readers.read(data, name)
         ledger = figures.read(document, packs)
-        outcomes = tuple(policy.on_outcomes(weighing.judged(claims(ledger, packs.rules))))
+        judged = policy.on_outcomes(weighing.judged(claims(ledger, packs.rules)))
+        outcomes = tuple(gripped(outcome) for outcome in judged)
         found = blame.findings(ledger, outcomes)
     except ReadError as error:
         return _unread(name, digest, error, packs)

@@ -22,6 +22,7 @@ LAYERS: dict[str, int] = {
     "readers": 3,
     "figures": 3,
     "claims": 3,
+    "grip": 3,
     "suppress": 3,
     "baseline": 3,
     "reporters": 3,
@@ -48,7 +49,17 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pathspec": ("cli/", "config/globs.py"),
 }
 
-EXACT = ("judge/", "severity.py", "blame/", "numbers/", "claims/", "weighing/", "model/interval.py", "model/numeral.py")
+EXACT = (
+    "judge/",
+    "grip/",
+    "severity.py",
+    "blame/",
+    "numbers/",
+    "claims/",
+    "weighing/",
+    "model/interval.py",
+    "model/numeral.py",
+)
 
 
 def imports(module: str) -> Iterator[str]:

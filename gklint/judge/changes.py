@@ -12,7 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import assert_never
 
-from gklint.judge._quotient import Quantity, compared, divided, read
+from gklint.judge.quotient import Quantity, compared, divided, hundredfold, read
 from gklint.model.claim import Claim, Outcome, Verdict
 from gklint.model.interval import Interval
 from gklint.model.numeral import Measure, Numeral
@@ -54,7 +54,7 @@ def growth(claim: Claim, relation: Growth) -> Outcome:
         return Outcome(claim, Verdict.OPEN, why="unknown")
     by = read(amount)
     old = read(new) - (by if relation.sense > 0 else -by)
-    return compared(claim, rate, divided(by.scaled(_factor(rate)), old))
+    return compared(claim, rate, divided(by.scaled(hundredfold(rate)), old))
 
 
 def _directed(claim: Claim, sense: int, old: Quantity, new: Quantity) -> Outcome:
@@ -96,15 +96,14 @@ def _readings(claim: Claim, relation: Change, printed: Numeral, old: Quantity, n
     if relation.mode == "doublings":
         yield _doubled(claim, printed, old, new)
         return
-    for sign in _signs(relation.sense, printed):
+    for sign in signs(relation.sense, printed):
         delta = new - old if sign > 0 else old - new
         match relation.mode:
             case "points" | "amount" | "level":
                 yield _difference(claim, printed, delta)
             case "percent":
-                outcome = compared(claim, printed, divided(delta.scaled(_factor(printed)), old))
-                says_twice = relation.sense < 0 < sign and printed.value < 0
-                yield _signed_twice(outcome) if says_twice else outcome
+                outcome = compared(claim, printed, divided(delta.scaled(hundredfold(printed)), old))
+                yield _signed_twice(outcome) if says_twice(relation.sense, sign, printed) else outcome
             case "times-more":
                 # 增长N倍 is N more by the standard; many mean N times as much, which is not worth an accusation.
                 yield compared(claim, printed, divided(delta, old))
@@ -114,11 +113,16 @@ def _readings(claim: Claim, relation: Change, printed: Numeral, old: Quantity, n
                 assert_never(relation.mode)
 
 
-def _signs(sense: int, printed: Numeral) -> tuple[int, ...]:
+def signs(sense: int, printed: Numeral) -> tuple[int, ...]:
     """+1 for new − old, −1 for old − new; 下降-5% says the fall twice, and 变动5% says nothing of the direction."""
     if printed.value < 0:
         return (1, -1) if sense < 0 else (1,)
     return {1: (1,), 0: (1, -1), -1: (-1,)}[sense]
+
+
+def says_twice(sense: int, sign: int, printed: Numeral) -> bool:
+    """Whether both the words and the sign of the print say that it is a fall, and it is read as one."""
+    return sense < 0 < sign and printed.value < 0
 
 
 def _signed_twice(outcome: Outcome) -> Outcome:
@@ -126,10 +130,6 @@ def _signed_twice(outcome: Outcome) -> Outcome:
     if outcome.verdict is not Verdict.PASS:
         return outcome
     return replace(outcome, verdict=Verdict.FAIL, rounded=False, why="sign-twice", cap=Severity.NOTE)
-
-
-def _factor(printed: Numeral) -> int:
-    return 100 if printed.unit.measure is Measure.PERCENT else 1
 
 
 def _difference(claim: Claim, printed: Numeral, delta: Quantity) -> Outcome:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
 
-from gklint.judge._quotient import Quantity, admitted, compared, cut_off, divided, last_place, read, summed
+from gklint.judge.quotient import Quantity, admitted, compared, cut_off, divided, hundredfold, last_place, read, summed
 from gklint.model.claim import Claim, Outcome, Verdict
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact, Interval, total
@@ -48,9 +48,9 @@ def _of_base(claim: Claim, printed: Figure, part: Sequence[Figure], base: Sequen
     above, below = summed(part), summed(base)
     if printed.numeral is None or above is None or below is None:
         return Outcome(claim, Verdict.OPEN, why="unknown", base=index)
-    exact = divided(above.scaled(_hundred(printed.numeral)), below)
+    exact = divided(above.scaled(hundredfold(printed.numeral)), below)
     outcome = compared(claim, printed.numeral, exact, base=index)
-    if exact is not None and _says_all(printed.numeral) and HUNDRED.exceeds(exact.bounds):
+    if exact is not None and says_all(printed.numeral) and HUNDRED.exceeds(exact.bounds):
         # 100% claims that nothing is left over, whatever rounding could make of 1999 out of 2000.
         cap = Severity.NOTE if exact.value >= NEARLY_ALL else outcome.cap
         return replace(outcome, verdict=Verdict.FAIL, rounded=False, why=None, cap=cap)
@@ -66,12 +66,7 @@ def _within_whole(claim: Claim, share: Figure) -> Outcome:
     return Outcome(claim, verdict, printed.value, 100, printed.bounds, HUNDRED)
 
 
-def _hundred(printed: Numeral) -> int:
-    """A percentage counts hundredths, a ratio in words is the quotient itself."""
-    return 100 if printed.unit.measure is Measure.PERCENT else 1
-
-
-def _says_all(printed: Numeral) -> bool:
+def says_all(printed: Numeral) -> bool:
     return printed.unit.measure is Measure.PERCENT and printed.value == 100 and not printed.approximators
 
 

@@ -5,13 +5,22 @@ Claims: relations that a report asserts between its figures, and what became of 
 from __future__ import annotations
 
 from enum import Enum
+from fractions import Fraction
 
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact, Interval
 from gklint.model.reading import Belief, Reading
-from gklint.model.relation import Relation, operands
+from gklint.model.relation import Relation, is_bound, operands
 from gklint.model.rule import Rule, Severity
 from gklint.start.records import dataclass
+
+LEAST_GRIP = Fraction(1, 2)
+"""A check that would notice less than this share of the slips of a figure has not verified it."""
+
+
+def verifies(grip: Fraction) -> bool:
+    """Whether *grip* is enough; asked of every figure, so that it multiplies integers."""
+    return grip.numerator * LEAST_GRIP.denominator >= LEAST_GRIP.numerator * grip.denominator
 
 
 class Basis(Enum):
@@ -63,6 +72,7 @@ class Outcome:
     *rounded*: it holds only within the bounds. *why* says why it is open (a key of the wording). *breach* is the
     one part that alone lies above its whole, or the ordinal out of order, where that is the fault. *base* is the index
     of the share's base that the outcome speaks of. *cap*: a miss so small that a finding is at most that severe.
+    *grips*, of a check that passed: for each operand the share of its one-keystroke slips that would break it.
     """
 
     claim: Claim
@@ -76,6 +86,24 @@ class Outcome:
     breach: Figure | None = None
     base: int = 0
     cap: Severity | None = None
+    grips: tuple[Fraction, ...] = ()
+
+    @property
+    def grip(self) -> Fraction | None:
+        """The mean of its grips on its figures, names apart; None unless it passed."""
+        if self.grips and self.grips.count(self.grips[0]) == len(self.grips):
+            return self.grips[0]  # as nearly always, and a mean of fractions takes its time
+        known = [grip for (_, figure), grip in zip(self.operands, self.grips, strict=False) if figure.numeral]
+        return sum(known, Fraction(0)) / len(known) if known else None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is an equation that would notice at least half of the slips, or has noticed one."""
+        if is_bound(self.claim.relation):
+            return False
+        if self.verdict is Verdict.FAIL or (self.grips and all(map(verifies, self.grips))):
+            return True
+        return verifies(self.grip or Fraction(0))
 
     @property
     def difference(self) -> Exact | None:

@@ -258,3 +258,14 @@ def every_operand(relation: Relation) -> tuple[tuple[str, Figure], ...]:
         bases = (("base", figure) for base in relation.bases for figure in base)
         return (("share", relation.share), *(("part", figure) for figure in relation.part), *bases)
     return operands(relation)
+
+
+def is_bound(relation: Relation) -> bool:
+    """Whether *relation* only keeps its figures within limits, so that most slips pass it by."""
+    match relation:
+        case Cover() | Subset() | Order() | Presence() | AtLeastZero() | Countable() | Required():
+            return True
+        case Share(part=()) | Change(rate=None) | Count(closed=False):
+            return True
+        case _:
+            return False

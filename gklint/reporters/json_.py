@@ -13,8 +13,8 @@ from gklint.model.figure import CellPlace, Figure, Quote
 from gklint.model.finding import Audit, Finding, Reason, Report, Suspect
 from gklint.model.ledger import Ledger
 from gklint.model.rule import Severity
-from gklint.model.tally import source
-from gklint.reporters.amounts import plain
+from gklint.model.tally import Source, State, Tally, source
+from gklint.reporters.amounts import fixed, plain
 from gklint.reporters.equation import NAMES, equation
 from gklint.reporters.story import message
 from gklint.reporters.style import Style
@@ -22,6 +22,7 @@ from gklint.reporters.wording import Words
 
 Object = dict[str, Any]
 SCHEMA_VERSION = "1"
+STATES: tuple[State, ...] = ("exact", "bounded", "open", "untied")
 
 
 def render(report: Report, style: Style) -> str:
@@ -182,6 +183,7 @@ def _check(outcome: Outcome, path: str, described: _Operands) -> Object:
         "operands": [operand for _, operand in described.of(outcome.operands)],
         "equation": _equation(outcome),
         "why_open": outcome.why if outcome.verdict in (Verdict.OPEN, Verdict.BLOCKED) else None,
+        "grip": None if outcome.grip is None else fixed(outcome.grip, 3),
     }
     if outcome.verdict is Verdict.PASS and outcome.rounded:
         check["rounded"] = True
@@ -201,11 +203,17 @@ def _input(audit: Audit) -> Object:
         "figures": {"read": known.read, "bound": known.bound, "open": known.count("open")},
         "coverage": {
             "figures": {
-                "prose": {state: known.figures.get(("prose", state), 0) for state in ("tied", "open", "untied")},
-                "tables": {state: known.figures.get(("table", state), 0) for state in ("tied", "open", "untied")},
+                "prose": _coverage(known, "prose"),
+                "tables": _coverage(known, "table"),
             }
         },
     }
+
+
+def _coverage(known: Tally, source: Source) -> Object:
+    """Figures of *source* by state; the tied ones are those that are exact or bounded."""
+    exact, bounded, pending, untied = (known.figures.get((source, state), 0) for state in STATES)
+    return {"tied": exact + bounded, "exact": exact, "bounded": bounded, "open": pending, "untied": untied}
 
 
 def _summary(report: Report) -> Object:
@@ -214,6 +222,7 @@ def _summary(report: Report) -> Object:
     return {
         "claims": report.claims,
         **counts,
+        "bounded": sum(audit.tally.loose for audit in report.audits),
         "errors": degrees.count(Severity.ERROR),
         "warnings": degrees.count(Severity.WARNING),
         "notes": degrees.count(Severity.NOTE),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gklint.model.claim import Outcome
+from gklint.model.claim import Outcome, Verdict
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact
 from gklint.reporters.amounts import in_common_units, printed
@@ -37,6 +37,13 @@ def gap(difference: Exact, figures: tuple[Figure, ...], words: Words, *, certain
     amount = in_common_units(difference if difference > 0 else -difference, figures)
     key = "more" if difference > 0 else "less"
     return words(key if certain else f"{key}-at-least", value=amount)
+
+
+def verdict(outcome: Outcome, words: Words) -> str:
+    """The verdict in words; what only keeps its figures within limits is never told as a sum that holds."""
+    if outcome.verdict is Verdict.PASS and not outcome.is_exact:
+        return words("verdict.bounded")
+    return words("verdict.rounded" if outcome.rounded else f"verdict.{outcome.verdict.value}")
 
 
 def lead(outcome: Outcome, words: Words) -> str:

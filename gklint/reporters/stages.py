@@ -15,6 +15,7 @@ from gklint.model.tally import State, states
 from gklint.reporters.amounts import plain, span
 from gklint.reporters.display import clip, one_line, pad, width
 from gklint.reporters.equation import asserted
+from gklint.reporters.phrases import verdict
 from gklint.reporters.places import anchor, last, place, spot
 from gklint.reporters.wording import Words
 
@@ -145,8 +146,7 @@ def claims(audit: Audit, words: Words) -> Iterator[str]:
 
 
 def _claim(outcome: Outcome, audit: Audit, words: Words) -> str:
-    rounded = outcome.verdict is Verdict.PASS and outcome.rounded
-    fields = [words("verdict.rounded" if rounded else f"verdict.{outcome.verdict.value}"), outcome.claim.rule.code]
+    fields = [verdict(outcome, words), outcome.claim.rule.code]
     placed = [figure for _, figure in outcome.operands][:1]
     where = place(_ledger(audit), placed[0], words) if placed else one_line(outcome.claim.about)
     fields += [where, asserted(outcome) or words.of(outcome.claim.rule.title)]

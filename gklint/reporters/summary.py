@@ -55,14 +55,17 @@ def _counts(report: Report, words: Words) -> str:
     verdicts: Counter[Verdict] = Counter()
     for each in known:
         verdicts.update(each.verdicts)
-    blocked = verdicts[Verdict.BLOCKED]
+    loose, blocked = sum(each.loose for each in known), verdicts[Verdict.BLOCKED]
     return words(
         "summary",
         inputs=len(report.audits),
         figures=sum(each.read for each in known),
-        tied=sum(each.count("tied") for each in known),
+        exact=sum(each.count("exact") for each in known),
+        bounded=sum(each.count("bounded") for each in known),
+        unchecked=sum(each.unchecked for each in known),
         claims=verdicts.total(),
-        passed=verdicts[Verdict.PASS],
+        passed=verdicts[Verdict.PASS] - loose,
+        loose=words("summary.loose", count=loose) if loose else "",
         failed=verdicts[Verdict.FAIL],
         open=verdicts[Verdict.OPEN],
         reasons=_reasons(known, words),

@@ -6,13 +6,14 @@ WORDS: dict[str, str] = {
     "severity.note": "提示",
     "verdict.pass": "成立",
     "verdict.rounded": "舍入后成立",
+    "verdict.bounded": "仅限上下界",
     "verdict.fail": "不成立",
     "verdict.open": "无法判断",
     "verdict.blocked": "受阻",
     "why.missing": "缺少数据行或列",
     "why.unknown": "有空格或未填",
     "why.doubtful": "数字读法存疑",
-    "why.doubtful-reading": "关系读法存疑，未核对",
+    "why.doubtful-reading": "读法存疑，未核对",
     "why.no-power": "不足以判断",
     "why.other": "其他",
     # What kept a document from being read: what it is and what to do.
@@ -107,8 +108,9 @@ WORDS: dict[str, str] = {
     "list-joint": "、",
     # Summary.
     "header.no-form": "未识别出固定格式",
-    "summary": "{inputs} 份报告：读出数字 {figures}（已核对 {tied}），关系 {claims} 条：成立 {passed}，"
-    "不成立 {failed}，无法判断 {open}{reasons}{blocked}",
+    "summary": "{inputs} 份报告：读出数字 {figures}（精确核对 {exact}，仅限上下界 {bounded}，未核对 {unchecked}），"
+    "关系 {claims} 条：成立 {passed}{loose}，不成立 {failed}，无法判断 {open}{reasons}{blocked}",
+    "summary.loose": "，仅限上下界 {count}",
     "summary.blocked": "，受阻 {count}",
     "summary.reasons": "（{reasons}）",
     "summary.reason": "{why} {count}",
@@ -119,7 +121,8 @@ WORDS: dict[str, str] = {
     "summary.no-input": "没有找到可读的报告",
     # gklint show
     "show.figures": "{place}  {raw}  = {value} {unit}  {indicator}  {state}",
-    "state.tied": "已核对",
+    "state.exact": "精确核对",
+    "state.bounded": "仅限上下界",
     "state.open": "待判断",
     "state.untied": "未核对",
     "state.unknown": "未填",

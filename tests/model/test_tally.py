@@ -28,14 +28,14 @@ def whole() -> Audit:
 
 
 def test_figures_are_counted_by_source_and_state(whole: Audit) -> None:
-    """Those that a judged check compares are tied, others are not; a cell without a number is no figure read."""
+    """What an equation holds is exact, what nothing compares is not checked; a cell without a number is not read."""
     tally = whole.tally
 
-    assert (7, 6, 1) == (tally.read, tally.count("tied"), tally.count("untied"))
+    assert (7, 6, 1) == (tally.read, tally.tied, tally.unchecked)
     assert {
-        ("prose", "tied"): 3,
+        ("prose", "exact"): 3,
         ("prose", "untied"): 1,
-        ("table", "tied"): 3,
+        ("table", "exact"): 3,
         ("table", "unknown"): 1,
     } == tally.figures
 

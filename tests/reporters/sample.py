@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gklint.errors import ReadError
+from gklint.grip import gripped
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Outcome
 from gklint.model.document import (
@@ -78,7 +79,7 @@ def ledger(name: str = "example.md") -> Ledger:
 
 
 def outcome(relation: Relation, of: Rule = SUM, about: str = "") -> Outcome:
-    return judge(Claim(of, relation, Basis.DECLARED, about=about))
+    return gripped(judge(Claim(of, relation, Basis.DECLARED, about=about)))
 
 
 def broken() -> Outcome:

@@ -93,6 +93,22 @@ def test_open_check_says_why() -> None:
     assert [None, None, "unknown"] == [check["why_open"] for check in checks]
 
 
+def test_passed_check_tells_its_grip() -> None:
+    """How many slips a pass would notice is a decimal; what did not pass has none."""
+    checks = rendered(sample.report())["checks"]
+
+    assert [None, "1.000", None] == [check["grip"] for check in checks]
+
+
+def test_bound_is_counted_apart() -> None:
+    """A pass that only keeps its figures within limits is a pass, and told to be one that verifies nothing."""
+    f = sample.figures()
+    printed = rendered(Report((sample.audit(sample.outcome(Order(f[1], f[3]))),)))
+
+    assert (1, 1) == (printed["summary"]["pass"], printed["summary"]["bounded"])
+    assert (0, 2) == tuple(printed["inputs"][0]["coverage"]["figures"]["tables"][key] for key in ("exact", "bounded"))
+
+
 def test_rounded_pass_is_marked() -> None:
     """A pass by intervals only says so."""
     report = Report((sample.audit(replace(sample.kept(), rounded=True)),))
@@ -109,12 +125,12 @@ def test_endless_difference_is_a_fraction() -> None:
 
 
 def test_coverage_counts_figures_by_source() -> None:
-    """Each figure that was read is tied, open or untied, in prose or in tables."""
+    """Each figure that was read is tied (exactly or by bounds only), open or untied, in prose or in tables."""
     given = rendered(Report((sample.audit(sample.kept()),)))["inputs"][0]
 
     assert {"read": 7, "bound": 1, "open": 0} == given["figures"]
-    assert {"tied": 0, "open": 0, "untied": 1} == given["coverage"]["figures"]["prose"]
-    assert {"tied": 3, "open": 0, "untied": 3} == given["coverage"]["figures"]["tables"]
+    assert {"tied": 0, "exact": 0, "bounded": 0, "open": 0, "untied": 1} == given["coverage"]["figures"]["prose"]
+    assert {"tied": 3, "exact": 3, "bounded": 0, "open": 0, "untied": 3} == given["coverage"]["figures"]["tables"]
 
 
 def test_figure_of_an_open_check_only_is_open() -> None:

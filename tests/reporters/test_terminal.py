@@ -75,7 +75,8 @@ def test_clean_report_is_a_summary() -> None:
     """A report without findings is counted, not printed."""
     printed = REPORTERS["full"].render(Report((sample.audit(sample.kept()),)), Style())
 
-    assert ["1 份报告：读出数字 7（已核对 3），关系 1 条：成立 1，不成立 0，无法判断 0"] == printed.splitlines()
+    told = "1 份报告：读出数字 7（精确核对 3，仅限上下界 0，未核对 4），关系 1 条：成立 1，不成立 0，无法判断 0"
+    assert [told] == printed.splitlines()
 
 
 def test_nothing_judged_is_said() -> None:

@@ -10,13 +10,13 @@ from gklint.model.claim import Outcome, Verdict
 from gklint.reporters.audit.markup import Markup, element, escaped, joined
 from gklint.reporters.audit.operands import raw, standing
 from gklint.reporters.audit.run import Run
-from gklint.reporters.audit.view import Section, View, key_of
+from gklint.reporters.audit.view import Section, State, View, key_of
 from gklint.reporters.equation import asserted
-from gklint.reporters.phrases import gap
+from gklint.reporters.phrases import gap, verdict
 from gklint.reporters.places import spot
 from gklint.reporters.wording import Words
 
-MARKS: dict[Verdict, str] = {Verdict.PASS: "√", Verdict.FAIL: "×", Verdict.OPEN: "?", Verdict.BLOCKED: "?"}
+MARKS: dict[str, str] = {"pass": "√", "bounded": "≤", "fail": "×", "open": "?", "blocked": "?"}
 
 
 def checksheet(view: View, run: Run) -> Iterator[Markup]:
@@ -49,10 +49,17 @@ def _facts(view: View, run: Run) -> Markup:
 def counts(view: View) -> str:
     """How many relations came out how, and how many figures that covers."""
     tally, words = view.audit.tally, view.words
-    verdicts = [(words(f"verdict.{verdict.value}"), tally.verdicts.get(verdict, 0)) for verdict in Verdict]
-    told = words.joined([f"{name} {count}" for name, count in verdicts if count])
+    known = {verdict.value: tally.verdicts.get(verdict, 0) for verdict in Verdict} | {"bounded": tally.loose}
+    known["pass"] -= tally.loose
+    told = words.joined([f"{words(f'verdict.{kind}')} {known[kind]}" for kind in MARKS if known[kind]])
     return words(
-        "audit.counts", checks=tally.checks, verdicts=told or "-", figures=tally.read, tied=tally.count("tied")
+        "audit.counts",
+        checks=tally.checks,
+        verdicts=told or "-",
+        figures=tally.read,
+        exact=tally.count("exact"),
+        bounded=tally.count("bounded"),
+        unchecked=tally.unchecked,
     )
 
 
@@ -94,15 +101,16 @@ def _section(section: Section, view: View) -> Markup:
 
 def _row(number: int, outcome: Outcome, section: Section, view: View) -> Markup:
     words = view.words
-    mark = f"{verdict_word(outcome, words)} {MARKS[outcome.verdict]}"
+    kind = kind_of(outcome)
+    mark = f"{verdict(outcome, words)} {MARKS[kind]}"
     fault = view.faults.get(key_of(outcome))
-    verdict = element("a", mark, href=f"#{fault}") if fault else mark
+    told = element("a", mark, href=f"#{fault}") if fault else mark
     # End tags that HTML lets out, quotes and the most frequent class would be a quarter of a large sheet.
-    state = "" if outcome.verdict is Verdict.PASS else f" class={outcome.verdict.value}"
+    state = "" if kind == "pass" else f" class={kind}"
     equation = escaped(worked(outcome, words))
     return Markup(
         f"<tr id=k{number}{state}><td>{number}<td>{_operands(outcome, section, view)}<td>{equation}"
-        f"<td>{escaped(verdict)}<td>\n"
+        f"<td>{escaped(told)}<td>\n"
     )
 
 
@@ -127,15 +135,20 @@ def worked(outcome: Outcome, words: Words) -> str:
     return text
 
 
-def verdict_word(outcome: Outcome, words: Words) -> str:
-    return words("verdict.rounded" if outcome.rounded else f"verdict.{outcome.verdict.value}")
+def kind_of(outcome: Outcome) -> str:
+    """The verdict as a key; a pass that only keeps its figures within limits has one of its own."""
+    return "bounded" if outcome.verdict is Verdict.PASS and not outcome.is_exact else outcome.verdict.value
 
 
 def _unchecked(view: View) -> Iterator[Markup]:
-    """Figures that no check is about: what a person still has to look at, paragraph by paragraph."""
-    loose = [
-        figure for figure in view.figures if figure.id >= 0 and figure.numeral and view.states[figure.id] == "untied"
-    ]
+    """What a person still has to look at: figures that no check is about, then those that are only kept in limits."""
+    yield from _listed(view, "untied", "audit.unchecked")
+    yield from _listed(view, "bounds", "audit.bounded")
+
+
+def _listed(view: View, state: State, key: str) -> Iterator[Markup]:
+    """The figures in *state*, paragraph by paragraph."""
+    loose = [figure for figure in view.figures if figure.id >= 0 and figure.numeral and view.states[figure.id] == state]
     if not loose:
         return
     words = view.words
@@ -150,8 +163,8 @@ def _unchecked(view: View) -> Iterator[Markup]:
             Markup(f'<a href="#{view.anchors[figure.id]}">{joined((raw(figure, words),))}</a>') for figure in figures
         )
         lines.append(element("p", element("i", where), " ", Markup(" · ".join(links))))
-    title = element("h3", words("audit.unchecked", count=len(loose)))
-    yield element("div", title, element("p", words("audit.unchecked-why"), class_="hint"), *lines, class_="unchecked")
+    title = element("h3", words(key, count=len(loose)))
+    yield element("div", title, element("p", words(f"{key}-why"), class_="hint"), *lines, class_="unchecked")
 
 
 def signature(words: Words) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gklint.reporters.audit.view import View
 from gklint.reporters.places import last
 
-SCRIPT_WORDS = ("fails", "open", "passes", "untied", "partners", "none", "close", "shown")
+SCRIPT_WORDS = ("fails", "open", "passes", "bounds", "untied", "partners", "none", "close", "shown")
 
 
 def data(view: View) -> dict[str, object]:

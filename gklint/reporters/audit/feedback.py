@@ -34,9 +34,11 @@ def _lines(unit: Unit, words: Words) -> Iterator[str]:
         reason = message(found[0], words) if found else words("audit.grade.unread")
         yield words("audit.feedback.unread", title=title, reason=reason)
         return
-    held = audit.tally.verdicts.get(Verdict.PASS, 0)
+    loose = audit.tally.loose
+    held = audit.tally.verdicts.get(Verdict.PASS, 0) - loose
     key = "nothing" if not audit.tally.judged and not found else "found" if found else "clean"
-    yield words(f"audit.feedback.{key}", title=title, checks=audit.tally.checks, held=held)
+    bounded = words("audit.feedback.loose", count=loose) if loose else ""
+    yield words(f"audit.feedback.{key}", title=title, checks=audit.tally.checks, held=held, loose=bounded)
     chapter = 0
     for severity in CHAPTERS:
         of_it = [finding for finding in found if finding.severity is severity]

@@ -14,8 +14,8 @@ from gklint.reporters.audit.shell import page
 from gklint.reporters.audit.units import GRADES, Unit, by_need
 from gklint.reporters.wording import Words
 
-COLUMNS = ("grade", "unit", "file", "errors", "warnings", "first", "checks", "coverage", "feedback")
-NUMBERS = frozenset({"errors", "warnings", "checks", "coverage"})
+COLUMNS = ("grade", "unit", "file", "errors", "warnings", "first", "checks", "coverage", "bounded", "feedback")
+NUMBERS = frozenset({"errors", "warnings", "checks", "coverage", "bounded"})
 WORST = 10
 WIDTH, BAR = 640, 28
 
@@ -130,8 +130,11 @@ def _cell(unit: Unit, name: str, words: Words) -> Markup:
             return element("td", str(tally.checks), class_=kind)
         case "feedback":
             return element("td", element("a", words("audit.letter"), href=quote(unit.letter, errors="replace")))
+        case "bounded":
+            return element("td", str(tally.count("bounded")), class_=kind)
         case _:
-            return element("td", f"{tally.count('tied')}/{tally.read}", class_=kind, data_value=tally.count("tied"))
+            exact = tally.count("exact")
+            return element("td", f"{exact}/{tally.read}", class_=kind, data_value=exact)
 
 
 def _link(unit: Unit) -> Markup:

@@ -6,7 +6,7 @@
   const report = document.getElementById("report");
   const panel = document.getElementById("panel");
   const marks = [...report.querySelectorAll("mark[id]")];
-  const states = { f: words.fails, o: words.open, p: words.passes, u: words.untied };
+  const states = { f: words.fails, o: words.open, p: words.passes, b: words.bounds, u: words.untied };
   const numberOf = (mark) => Number(mark.id.slice(1));
   const checksOf = new Map();
   data.checks.forEach((figures, index) => {

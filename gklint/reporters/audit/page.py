@@ -143,7 +143,8 @@ def _panel(words: Words) -> Markup:
 
 
 def _sheet_tools(words: Words) -> Iterator[Markup]:
-    options = (element("option", words(f"verdict.{verdict}"), value=verdict) for verdict in ("fail", "open", "pass"))
+    kinds = ("fail", "open", "bounded", "pass")
+    options = (element("option", words(f"verdict.{kind}"), value=kind) for kind in kinds)
     choice = element("select", element("option", words("audit.all-verdicts"), value=""), *options, id="verdict")
     button = element("button", words("audit.print"), type="button", id="print")
     yield element("div", element("label", words("audit.column.verdict"), choice), button, class_="tools", hidden=True)

@@ -23,10 +23,13 @@ COLUMNS = (
     "first",
     "checks",
     "passed",
+    "loose",
     "failed",
     "undecided",
     "figures",
-    "tied",
+    "exact",
+    "bounded",
+    "unchecked",
     "page",
 )
 _FORMULA = ("=", "+", "-", "@")
@@ -46,9 +49,9 @@ def _row(unit: Unit, words: Words) -> Iterator[object]:
     yield from (unit.name, unit.audit.path, (ledger.year if ledger else None) or "")
     yield words.of(ledger.form.title) if ledger and ledger.form else ""
     yield from (words(f"audit.grade.{unit.grade}"), unit.errors, unit.warnings, unit.notes, unit.first)
-    yield tally.checks
-    yield from (tally.verdicts.get(verdict, 0) for verdict in (Verdict.PASS, Verdict.FAIL, Verdict.OPEN))
-    yield from (tally.read, tally.count("tied"), unit.page)
+    passed, failed, undecided = (tally.verdicts.get(v, 0) for v in (Verdict.PASS, Verdict.FAIL, Verdict.OPEN))
+    yield from (tally.checks, passed - tally.loose, tally.loose, failed, undecided)
+    yield from (tally.read, tally.count("exact"), tally.count("bounded"), tally.unchecked, unit.page)
 
 
 def _inert(value: object) -> object:

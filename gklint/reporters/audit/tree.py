@@ -23,12 +23,13 @@ from gklint.model.claim import Outcome, Verdict
 from gklint.model.figure import Figure
 from gklint.model.finding import Finding, Report
 from gklint.reporters.advice import advice
-from gklint.reporters.audit.checksheet import title_of, verdict_word, worked
+from gklint.reporters.audit.checksheet import kind_of, title_of, worked
 from gklint.reporters.audit.operands import standing
 from gklint.reporters.audit.units import Unit, units
 from gklint.reporters.audit.units import title_of as heading_of
 from gklint.reporters.audit.view import View, key_of, view
 from gklint.reporters.display import clip, one_line
+from gklint.reporters.phrases import verdict
 from gklint.reporters.places import spot
 from gklint.reporters.story import message
 from gklint.reporters.style import Style
@@ -127,9 +128,11 @@ def _grow(branch: Tree, checks: Sequence[Outcome], seen: View, told: set[str]) -
     from rich.text import Text
 
     words = seen.words
-    held = sum(outcome.verdict is Verdict.PASS for outcome in checks)
-    if held:
-        branch.add(Text(f"√ {words('audit.tree.passed', count=held)}", "green"))
+    kinds = Counter(map(kind_of, checks))
+    if kinds["pass"]:
+        branch.add(Text(f"√ {words('audit.tree.passed', count=kinds['pass'])}", "green"))
+    if kinds["bounded"]:
+        branch.add(Text(f"≤ {words('audit.tree.bounded', count=kinds['bounded'])}"))
     pending = Counter(_undecided(outcome, words) for outcome in checks if outcome.verdict is Verdict.OPEN)
     for reason, count in sorted(pending.items()):
         branch.add(Text(f"? {reason} {count}", "yellow"))
@@ -145,7 +148,7 @@ def _grow(branch: Tree, checks: Sequence[Outcome], seen: View, told: set[str]) -
 
 
 def _undecided(outcome: Outcome, words: Words) -> str:
-    return verdict_word(outcome, words) + words("detail", detail=words.why(outcome.why))
+    return verdict(outcome, words) + words("detail", detail=words.why(outcome.why))
 
 
 def _finding_of(outcome: Outcome, seen: View) -> Finding | None:

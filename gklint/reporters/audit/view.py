@@ -10,13 +10,14 @@ from gklint.model.claim import Outcome, Verdict
 from gklint.model.figure import Figure
 from gklint.model.finding import Audit, Finding
 from gklint.model.ledger import Ledger, Sheet
+from gklint.model.tally import State as Coverage
 from gklint.model.tally import states
 from gklint.reporters.wording import Words
 from gklint.start.records import dataclass
 
-State = Literal["fails", "open", "passes", "untied"]
-STATES: tuple[State, ...] = ("fails", "open", "passes", "untied")
-LETTERS: dict[State, str] = {"fails": "f", "open": "o", "passes": "p", "untied": "u"}
+State = Literal["fails", "open", "passes", "bounds", "untied"]
+STATES: tuple[State, ...] = ("fails", "open", "passes", "bounds", "untied")
+LETTERS: dict[State, str] = {"fails": "f", "open": "o", "passes": "p", "bounds": "b", "untied": "u"}
 """Class of a figure's mark, short because a page has thousands of them."""
 
 Spot = tuple[int, int, int]
@@ -110,7 +111,13 @@ def _states(ledger: Ledger, outcomes: tuple[Outcome, ...], figures: tuple[Figure
     figure of the ledger is there because a check is about it.
     """
     failing = {figure.id for outcome in outcomes if outcome.verdict is Verdict.FAIL for _, figure in outcome.operands}
-    named: dict[str, State] = {"tied": "passes", "open": "open", "untied": "untied", "unknown": "open"}
+    named: dict[Coverage, State] = {
+        "exact": "passes",
+        "bounded": "bounds",
+        "open": "open",
+        "untied": "untied",
+        "unknown": "open",
+    }
     known: dict[int, State] = {figure.id: named[state] for figure, state in states(ledger, outcomes)}
     return {figure.id: "fails" if figure.id in failing else known.get(figure.id, "passes") for figure in figures}
 

@@ -38,7 +38,8 @@ WORDS: dict[str, str] = {
     # What the script says of a figure.
     "audit.script.fails": "does not hold",
     "audit.script.open": "undecided",
-    "audit.script.passes": "checked",
+    "audit.script.passes": "verified",
+    "audit.script.bounds": "bounded only",
     "audit.script.untied": "not checked",
     "audit.script.partners": "Its partners:",
     "audit.script.none": "No other figure was found that it has to agree with; a person has to check it.",
@@ -50,7 +51,8 @@ WORDS: dict[str, str] = {
     "audit.packs": "Rules",
     "audit.date": "Date of check",
     "audit.result": "Result",
-    "audit.counts": "{checks} relations ({verdicts}); {figures} figures, {tied} of them checked",
+    "audit.counts": "{checks} relations ({verdicts}); {figures} figures: {exact} verified, "
+    "{bounded} bounded only, {unchecked} not checked",
     "audit.section-count": "{title} ({count})",
     "audit.section.prose": "Text",
     "audit.section.across": "Text and tables",
@@ -64,6 +66,9 @@ WORDS: dict[str, str] = {
     "audit.missing": "missing: {name}",
     "audit.unchecked": "Figures that were not checked ({count})",
     "audit.unchecked-why": "Nothing else in the report has to agree with them: please check them at their source.",
+    "audit.bounded": "Figures that are only kept within bounds ({count})",
+    "audit.bounded-why": "The checks of these figures only tell that they are not out of bounds; most slips of a digit "
+    "would pass: please check them at their source.",
     "audit.sign.checked": "Checked by",
     "audit.sign.reviewed": "Reviewed by",
     "audit.sign.responsible": "Head of unit",
@@ -102,19 +107,23 @@ WORDS: dict[str, str] = {
     "audit.list.first": "First fault",
     "audit.list.checks": "Relations",
     "audit.list.passed": "Hold",
+    "audit.list.loose": "Within bounds only",
     "audit.list.failed": "Do not hold",
     "audit.list.undecided": "Undecided",
     "audit.list.figures": "Figures",
-    "audit.list.tied": "Figures checked",
-    "audit.list.coverage": "Figures checked",
+    "audit.list.exact": "Figures verified",
+    "audit.list.bounded": "Figures bounded only",
+    "audit.list.unchecked": "Figures not checked",
+    "audit.list.coverage": "Figures verified",
     "audit.list.feedback": "Feedback",
     "audit.list.page": "Page",
     "audit.letter": "text",
     # What is sent back to a unit.
     "audit.feedback.to": "To {name}:",
-    "audit.feedback.found": "Thank you for “{title}”. Of {checks} relations between its figures {held} hold; "
+    "audit.feedback.loose": ", {count} are within bounds only",
+    "audit.feedback.found": "Thank you for “{title}”. Of {checks} relations between its figures {held} hold{loose}; "
     "please correct or explain the following:",
-    "audit.feedback.clean": "Thank you for “{title}”. Of {checks} relations between its figures {held} hold; "
+    "audit.feedback.clean": "Thank you for “{title}”. Of {checks} relations between its figures {held} hold{loose}; "
     "no contradiction was found.",
     "audit.feedback.nothing": "Thank you for “{title}”. It holds no figures that could be checked against each other; "
     "please make sure that it is complete.",
@@ -129,5 +138,6 @@ WORDS: dict[str, str] = {
     # gklint audit --terminal
     "audit.tree.prose": "Text",
     "audit.tree.passed": "{count} hold",
+    "audit.tree.bounded": "{count} within bounds only",
     "audit.tree.suspect": "suspect",
 }

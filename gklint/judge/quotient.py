@@ -9,7 +9,7 @@ from fractions import Fraction
 from gklint.model.claim import Claim, Outcome, Verdict
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact, Interval, total
-from gklint.model.numeral import Numeral
+from gklint.model.numeral import Measure, Numeral
 from gklint.model.rule import Severity
 from gklint.start.records import dataclass
 
@@ -74,6 +74,17 @@ def last_place(numeral: Numeral) -> Fraction:
 def admitted(rate: Numeral) -> Interval:
     """What the print of a rate admits; a quotient is hardly ever whole, so a whole number of it is rounded too."""
     return _half_unit(rate) if rate.bounds.is_point else rate.bounds
+
+
+def accepted(rate: Numeral) -> Interval:
+    """Every quotient that may be printed as *rate*, rounded or cut off."""
+    bounds = admitted(rate)
+    return bounds.hull(cut_off(rate)) if bounds == _half_unit(rate) else bounds
+
+
+def hundredfold(printed: Numeral) -> int:
+    """A percentage counts hundredths, a ratio in words is the quotient itself."""
+    return 100 if printed.unit.measure is Measure.PERCENT else 1
 
 
 def cut_off(numeral: Numeral) -> Interval:
