@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from gklint import blame, figures, readers, weighing
+from gklint.budget import Budget, within
 from gklint.claims import KINDS, Kind
 from gklint.claims.reading import Find as Reading
 from gklint.errors import Obstacle, PackError, ReadError
@@ -33,6 +34,7 @@ STATUS: dict[Obstacle, Status] = {
 
 ANY = Policy()
 """Every finding as it is."""
+USUAL = Budget()
 
 
 def run(sources: Iterable[tuple[str, bytes | ReadError]], packs: Packs) -> Report:
@@ -40,9 +42,16 @@ def run(sources: Iterable[tuple[str, bytes | ReadError]], packs: Packs) -> Repor
     return Report(tuple(audit(data, name, packs) for name, data in sources))
 
 
-def contained(data: bytes | ReadError, name: str, packs: Packs, policy: Policy = ANY) -> Audit:
-    """``audit``, but that a bug of gklint becomes a finding of this document and goes no further."""
-    done = attempt(lambda: audit(data, name, packs, policy))
+def contained(data: bytes | ReadError, name: str, packs: Packs, policy: Policy = ANY, budget: Budget = USUAL) -> Audit:
+    """
+    ``audit``, but within *budget*; what is over it, and any bug of gklint, becomes a finding of this document and goes
+    no further.
+    """
+    size = len(data) if isinstance(data, bytes) else 0
+    try:
+        done = attempt(lambda: within(budget, size, lambda: audit(data, name, packs, policy)))
+    except ReadError as error:
+        return lost(data, name, packs, error)
     if isinstance(done, Failure):
         return lost(data, name, packs, ReadError("failed", done.where), done.traceback)
     return done

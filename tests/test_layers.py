@@ -35,6 +35,7 @@ LAYERS: dict[str, int] = {
     "model": 6,
     "errors": 6,
     "failure": 5,
+    "budget": 5,
     "start": 7,
 }
 

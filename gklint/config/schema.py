@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, get_args, get_origin
 
 from gklint.config.files import EXTEND, FILES, OVERRIDES
-from gklint.config.settings import MINIMA, OPTIONS, Settings, key
+from gklint.config.settings import MAXIMA, MINIMA, OPTIONS, Settings, key
 from gklint.config.values import hints
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+RANGES = {"minimum": MINIMA, "maximum": MAXIMA}
 PLAIN: dict[type, str] = {str: "string", int: "integer", bool: "boolean"}
 
 
@@ -27,7 +28,7 @@ def schema(language: str, choices: Mapping[str, Sequence[str]]) -> dict[str, obj
     return {"$schema": DIALECT, "title": "gklint.toml", **_table({**own, **properties})}
 
 
-def _table(properties: Mapping[str, object]) -> dict[str, object]:
+def _table(properties: Mapping[str, object]) -> dict[str, Any]:
     return {"type": "object", "properties": dict(properties), "additionalProperties": False}
 
 
@@ -35,15 +36,16 @@ def _property(name: str, language: str, choices: Mapping[str, Sequence[str]]) ->
     made = _type(hints()[name])
     if name in choices:
         made["enum"] = list(choices[name])
-    if name in MINIMA:
-        made["minimum"] = MINIMA[name]
+    numbers = made["properties"].values() if "properties" in made else (made,)
+    for number in numbers:
+        number |= {word: bounds[name] for word, bounds in RANGES.items() if name in bounds}
     default = getattr(Settings(), name)
     if default is not None:
         made["default"] = list(default) if isinstance(default, tuple) else default
     return {"description": OPTIONS[name].metadata[language], **made}
 
 
-def _type(kind: Any) -> dict[str, object]:
+def _type(kind: Any) -> dict[str, Any]:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in (types.UnionType, typing.Union):
         (kind,) = (argument for argument in arguments if argument is not type(None))
@@ -53,5 +55,7 @@ def _type(kind: Any) -> dict[str, object]:
     if origin is tuple:
         return {"type": "array", "items": _type(arguments[0])}
     if origin is not None and issubclass(origin, Mapping):
+        if get_origin(arguments[0]) is Literal:
+            return _table({name: _type(arguments[1]) for name in get_args(arguments[0])})
         return {"type": "object", "additionalProperties": _type(arguments[1])}
     return {"type": PLAIN[kind]}

@@ -113,6 +113,14 @@ class Settings:
         "At most N processes; the result does not depend on it.",
         run=True,
     )
+    budget: Mapping[Literal["seconds", "memory", "unpacked", "figures"], int] = _option(
+        {},
+        "每份文件的限额：seconds 处理器秒数（60），memory 内存 MB（1500），unpacked 解压 MB（256），"
+        "figures 一段中的数字（2000）",
+        "What one document may cost: seconds of a processor (60), memory in MB (1500), unpacked MB (256), figures in a "
+        "passage (2000).",
+        run=True,
+    )
     cache: bool = _option(True, "使用缓存", "Read and write the cache.", run=True)
 
 
@@ -120,7 +128,8 @@ OPTIONS: dict[str, Field[Any]] = {item.name: item for item in fields(Settings)}
 """By name in Python; a file writes ``_`` as ``-``."""
 PATHS = frozenset({"packs", "baseline", "waivers"})
 """Options whose values are paths: a file writes them relative to its own folder."""
-MINIMA: dict[str, int] = {"max_warnings": 0, "jobs": 1}
+MINIMA: dict[str, int] = {"max_warnings": 0, "jobs": 1, "budget": 1}
+MAXIMA: dict[str, int] = {"budget": 1_000_000}
 
 
 def key(name: str) -> str:

@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
-from gklint.config.settings import MINIMA, OPTIONS, Settings, key
+from gklint.config.settings import MAXIMA, MINIMA, OPTIONS, Settings, key
 from gklint.errors import ConfigError
+
+Range = tuple[int | None, int | None]
+"""The least and the most that a number may be."""
 
 
 def checked(name: str, value: object, where: str) -> object:
@@ -19,7 +22,7 @@ def checked(name: str, value: object, where: str) -> object:
     Raises:
         ConfigError: it is of the wrong type, or none of the words that there are.
     """
-    return _converted(hints()[name], value, where, MINIMA.get(name))
+    return _converted(hints()[name], value, where, (MINIMA.get(name), MAXIMA.get(name)))
 
 
 def unknown(word: str, choices: typing.Iterable[str], where: str) -> ConfigError:
@@ -43,12 +46,12 @@ def names() -> dict[str, str]:
     return {key(name): name for name in OPTIONS}
 
 
-def _converted(kind: Any, value: object, where: str, least: int | None) -> object:
+def _converted(kind: Any, value: object, where: str, range_: Range) -> object:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in (types.UnionType, typing.Union):
         # TOML has no null: without the key there is none.
         (kind,) = (argument for argument in arguments if argument is not type(None))
-        return _converted(kind, value, where, least)
+        return _converted(kind, value, where, range_)
     if origin is Literal:
         if value not in arguments:
             raise _suggesting(value, arguments, where)
@@ -60,12 +63,18 @@ def _converted(kind: Any, value: object, where: str, least: int | None) -> objec
     if isinstance(origin, type) and issubclass(origin, Mapping):
         if not isinstance(value, dict):
             raise _wrong(value, where, "a table", "表")
-        return {name: _converted(arguments[1], item, f"{where}.{name}", None) for name, item in value.items()}
+        for name in value if get_origin(arguments[0]) is Literal else ():
+            if name not in get_args(arguments[0]):
+                raise unknown(name, get_args(arguments[0]), f"{where}.{name}")
+        return {name: _converted(arguments[1], item, f"{where}.{name}", range_) for name, item in value.items()}
     # bool is an int to isinstance, but not to a reader of TOML.
     if type(value) is not kind:
         raise _wrong(value, where, *PLAIN[kind])
+    least, most = range_
     if least is not None and isinstance(value, int) and value < least:
         raise _wrong(value, where, f"{least} or more", f"不小于 {least} 的数")
+    if most is not None and isinstance(value, int) and value > most:
+        raise _wrong(value, where, f"{most} or less", f"不大于 {most} 的数")
     return value
 
 

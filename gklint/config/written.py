@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import get_origin
+from typing import get_args, get_origin
 
 from gklint.config.settings import OPTIONS
 from gklint.config.values import checked, hints, names, unknown
 
 PREFIX = "GKLINT_"
 LANGUAGES = ("zh", "en")
+MOST_DIGITS = 9
 
 
 def table(data: Mapping[str, object], where: str) -> dict[str, object]:
@@ -80,7 +81,12 @@ def _bare(name: str, text: str) -> object:
         return text
     if get_origin(kind) is tuple and not isinstance(value, list):
         return [part.strip() for part in str(value).split(",") if part.strip()]
-    if name == "severity" and not isinstance(value, dict):
+    if get_origin(kind) is Mapping and not isinstance(value, dict):
         pairs = (part.partition("=") for part in text.split(",") if part.strip())
-        return {rule.strip(): word.strip().strip("\"'") for rule, _, word in pairs}
+        found = {written.strip(): word.strip().strip("\"'") for written, _, word in pairs}
+        return {written: _number(word) for written, word in found.items()} if get_args(kind)[1] is int else found
     return value
+
+
+def _number(word: str) -> int | str:
+    return int(word) if word.isdecimal() and len(word) <= MOST_DIGITS else word

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from gklint.budget import current, spent
 from gklint.figures import prose
 from gklint.figures.bind import bind
 from gklint.figures.cells import tabulate
@@ -16,7 +17,13 @@ from gklint.model.rule import Packs
 
 
 def read(document: Document, packs: Packs) -> Ledger:
-    """Everything that *document* prints in digits or numerals, block by block, bound to a form of *packs*."""
+    """
+    Everything that *document* prints in digits or numerals, block by block, bound to a form of *packs*.
+
+    Raises:
+        ReadError: over-budget; a passage has more figures than anybody writes.
+    """
+    most = current().figures
     figures: list[Figure] = []
     sheets: list[Sheet] = []
     others: list[tuple[int, CellPlace | None, Identifier | Misprint]] = []
@@ -28,6 +35,8 @@ def read(document: Document, packs: Packs) -> Ledger:
             others += table.others
         else:
             found, rest = prose.figures(block, index, len(figures))
+            if len(found) > most:
+                raise spent("figures")
             figures += found
             others += rest
     ledger = Ledger(document, tuple(figures), tuple(sheets), tuple(others))

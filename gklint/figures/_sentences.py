@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, deque
 from collections.abc import Iterator
 
 from gklint.start.patterns import lazy
@@ -45,17 +46,20 @@ class Layout:
 
 def layout(text: str) -> Layout:
     """Sentences and brackets of *text*; a bracket without partner is no bracket."""
+    marks = _Open()
     pairs: list[tuple[int, int, str]] = []
-    open_marks: list[tuple[str, int]] = []
     stops: list[int] = []
     for hit in _MARK.finditer(text):
         mark, at = hit[0], hit.start()
         if mark in _ENDS or mark == "\n":
             stops.append(at)
         elif opening := PAIRS.get(mark):
-            _close(open_marks, SAME.get(opening, opening), at, pairs)
+            opening = SAME.get(opening, opening)
+            start = marks.closed(opening, at)
+            if start is not None:
+                pairs.append((start, at, opening))
         elif mark not in "；;":
-            open_marks.append((SAME.get(mark, mark), at))
+            marks.open(SAME.get(mark, mark), at)
     if not stops and not pairs:
         return Layout((len(text),), ())
     pairs.sort()
@@ -63,16 +67,30 @@ def layout(text: str) -> Layout:
     return Layout(tuple(_ends(text, stops, pairs)), brackets)
 
 
-def _close(open_marks: list[tuple[str, int]], opening: str, at: int, pairs: list[tuple[int, int, str]]) -> None:
-    """Pair the mark at *at* with the nearest *opening*, dropping what was opened since and never closed."""
-    for index in range(len(open_marks) - 1, -1, -1):
-        mark, start = open_marks[index]
-        if at - start > LONGEST_PAIR:
-            return
-        if mark == opening:
-            pairs.append((start, at, mark))
-            del open_marks[index:]
-            return
+class _Open:
+    """The opening marks that still may find a partner."""
+
+    def __init__(self) -> None:
+        self._marks: deque[tuple[str, int]] = deque()
+        # Nobody looks for a mark that is not there: a text of nothing but closing marks is one too.
+        self._counts: Counter[str] = Counter()
+
+    def open(self, mark: str, at: int) -> None:
+        self._marks.append((mark, at))
+        self._counts[mark] += 1
+
+    def closed(self, opening: str, at: int) -> int | None:
+        """The place of the nearest *opening* before *at*; what was opened since and never closed is dropped."""
+        while self._marks and at - self._marks[0][1] > LONGEST_PAIR:
+            mark, _ = self._marks.popleft()
+            self._counts[mark] -= 1
+        if not self._counts[opening]:
+            return None
+        while True:
+            mark, start = self._marks.pop()
+            self._counts[mark] -= 1
+            if mark == opening:
+                return start
 
 
 def _ends(text: str, stops: list[int], pairs: list[tuple[int, int, str]]) -> Iterator[int]:
@@ -84,6 +102,8 @@ def _ends(text: str, stops: list[int], pairs: list[tuple[int, int, str]]) -> Ite
         while held and held[0] < stop:
             reach = max(reach, held[1])
             held = next(inner, None)
+        if stop < last:
+            continue  # one of many stops in a row, which end one sentence
         end = stop + 1
         if stop < reach:
             # 。 right before the last closing mark ends the sentence behind that mark: “……。”

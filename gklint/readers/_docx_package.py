@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
+from gklint.budget import unpack
 from gklint.errors import ReadError
 
 if TYPE_CHECKING:
@@ -130,4 +131,5 @@ class Package:
             raise ReadError("unreadable", f"{entry.filename}: {error}") from None
         if len(content) > limit:
             raise ReadError("hostile", f"{entry.filename} unpacks to more than {limit} bytes")
+        unpack(len(content), earns=True)
         return content

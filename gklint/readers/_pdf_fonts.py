@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFResourceManager
-from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.pdftypes import resolve1
 
 from gklint.errors import ReadError
-from gklint.readers._pdf_content import refuse_bomb
+from gklint.readers._pdf_guard import CODES
 
-CODES = 0x20000
-"""No font has more codes in one range: twice the two-byte codes that all common encodings use."""
-
-_RANGE = re.compile(rb"<\s*([0-9A-Fa-f]{1,16})\s*>\s*<\s*([0-9A-Fa-f]{1,16})\s*>\s*[<\[]")
+WIDTHS = {"W": 3, "W2": 5}
+"""The tables of widths, and how many numbers stand for a range: first and last code, then what holds for all."""
 
 
 class GuardedResources(PDFResourceManager):
@@ -27,30 +24,22 @@ class GuardedResources(PDFResourceManager):
             ReadError: hostile; see CODES.
         """
         if objid is None or objid not in self._cached_fonts:
-            _refuse_ranges(resolve1(spec.get("ToUnicode")))
-            _refuse_widths(resolve1(spec.get("W")))
+            for name, numbers in WIDTHS.items():
+                _refuse_widths(resolve1(spec.get(name)), numbers)
         return super().get_font(objid, spec)
 
 
-def _refuse_ranges(mapping: object) -> None:
-    """The ranges of a ToUnicode map: ``<0000> <FFFF> <0000>``."""
-    if not isinstance(mapping, PDFStream):
-        return
-    refuse_bomb(mapping)
-    for low, high in _RANGE.findall(mapping.get_data()):
-        if int(high, 16) - int(low, 16) > CODES:
-            raise ReadError("hostile", "a font with billions of characters")
-
-
-def _refuse_widths(widths: object) -> None:
-    """The ranges of a width table: ``first last width`` among ``first [width …]``."""
+def _refuse_widths(widths: object, count: int) -> None:
+    """The ranges of a table of widths: ``first last width`` among ``first [width …]``."""
     if not isinstance(widths, list):
         return
     numbers: list[float] = []
+    codes = 0
     for item in widths:
         value = resolve1(item)
         numbers = [*numbers, value] if isinstance(value, (int, float)) else []
-        if len(numbers) == 3:
-            if numbers[1] - numbers[0] > CODES:
+        if len(numbers) == count:
+            codes += max(0, int(numbers[1] - numbers[0]))
+            if codes > CODES:
                 raise ReadError("hostile", "a font with billions of widths")
             numbers = []

@@ -26,6 +26,7 @@ from pdfminer.utils import apply_matrix_rect, mult_matrix
 from gklint.errors import ReadError
 from gklint.readers._pdf_content import Canvas, ContentInterpreter, Matrix
 from gklint.readers._pdf_fonts import GuardedResources
+from gklint.readers._pdf_guard import watch
 from gklint.readers._pdf_notes import notes
 from gklint.readers._pdf_page import Glyph, Page, Segment
 
@@ -60,8 +61,13 @@ def pages(data: bytes) -> Iterator[Page]:
     The pages of the PDF *data*, as they are viewed (page rotation applied).
 
     Raises:
-        ReadError: encrypted with a password, damaged, or built to exhaust the reader.
+        ReadError: encrypted with a password, damaged, over budget, or built to exhaust the reader.
     """
+    with watch():
+        yield from _pages(data)
+
+
+def _pages(data: bytes) -> Iterator[Page]:
     # pdfminer reports every oddity of a file as a warning on stderr.
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL + 1)
     number = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import multiprocessing
 import os
 import signal
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from gklint.budget import Budget, _deadline, within
 from gklint.cli.runs import crew, worker
 from gklint.cli.runs.crew import pays, spread
 from gklint.cli.sources import Source
@@ -34,6 +36,9 @@ class Made:
             case "interrupts":
                 os.kill(os.getppid(), signal.SIGINT)
                 signal.pause()
+            case "deaf":
+                # No signal is heard within one step of Python.
+                within(Budget(seconds=1), 0, lambda: sum(itertools.repeat(1)))
             case "left":
                 os._exit(7)
             case "once" if self.marks and not (self.marks / name).exists():
@@ -92,6 +97,25 @@ def test_a_document_that_processes_die_of_is_the_only_one_lost(name: str, how: s
     told = spread_names(made, *list(others)[:5], name, *list(others)[5:])
 
     assert others | {name: f"failed: its process died: {how}"} == told
+
+
+@pytest.mark.usefixtures("eager")
+def test_what_hears_no_deadline_is_ended_by_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library that is busy with itself for ever costs its document, once."""
+    monkeypatch.setattr(_deadline, "GRACE_SECONDS", 0)
+
+    told = spread_names(made, "a.md", "deaf.md", "c.md")
+
+    assert told["deaf.md"].startswith("over-budget: budget.seconds")
+    assert ("b'a.md'", "b'c.md'") == (told["a.md"], told["c.md"])
+
+
+@pytest.mark.parametrize("data", [b"PK\3\4", b"junk %PDF-1.7"], ids=["zip", "pdf"])
+def test_risky_documents_never_come_into_this_process(data: bytes) -> None:
+    """What may be the end of a process is the end of another one, even where there is only one document."""
+    ((audit, _),) = spread(made, [("killed", data)], 1)
+
+    assert "failed: its process died: signal 9" == audit.sha256
 
 
 @pytest.mark.usefixtures("eager")

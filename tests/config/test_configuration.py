@@ -217,7 +217,7 @@ def test_every_option_has_a_variable(here: Path) -> None:
     """Each setting can be made by a variable of the environment."""
     values = {"bool": "true", "int | None": "3", "str": "json"}
     words = {"fail_on": "note", "min_confidence": "certain", "blank": "zero", "rounding": "half", "lang": "en_GB.UTF-8"}
-    words |= {"color": "never", "no_claims": "ok", "severity": "GK1=off"}
+    words |= {"color": "never", "no_claims": "ok", "severity": "GK1=off", "budget": "seconds=9,figures=100"}
     variables = {f"GKLINT_{n.upper()}": words.get(n) or values.get(str(o.type), "x,y") for n, o in OPTIONS.items()}
 
     layers = Configuration(Given(), variables, str(here)).run.layers

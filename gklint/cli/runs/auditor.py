@@ -18,6 +18,7 @@ from gklint.model.finding import Audit, Report
 from gklint.model.rule import Packs, Rule
 
 if TYPE_CHECKING:
+    from gklint.budget import Budget
     from gklint.model.policy import Policy
 
 
@@ -53,7 +54,7 @@ class ConfiguredRules:
         from gklint import pipeline
 
         packs, policy = self._of(name)
-        return pipeline.contained(data, name, packs, policy)
+        return pipeline.contained(data, name, packs, policy, self._budget)
 
     def lost(self, data: bytes | ReadError, name: str, how: ReadError, failure: str) -> Audit:
         from gklint import pipeline
@@ -92,6 +93,12 @@ class ConfiguredRules:
 
         own = b"".join(digest(Path(folder)) for folder in judging.packs if Path(folder).is_dir())
         return sha256(installed.identity() + repr(judging).encode() + own).digest()
+
+    @cached_property
+    def _budget(self) -> Budget:
+        from gklint.budget import Budget
+
+        return Budget(**dict(self._configuration.run.settings.budget.items()))
 
     @cached_property
     def _shipped(self) -> Packs:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from multiprocessing.connection import Connection, wait
 from typing import Any, Protocol
 
+from gklint.budget import harden, spent
 from gklint.cli.runs.parcel import packed
 from gklint.cli.sources import Source
 from gklint.errors import GklintError, ReadError
@@ -111,7 +112,7 @@ class Worker:
         code = self._process.exitcode
         self.end()
         if code == OUT_OF_TIME:
-            return Death(ReadError("over-budget", "seconds"), may_be_chance=False)
+            return Death(spent("seconds"), may_be_chance=False)
         how = f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
         return Death(ReadError("failed", f"its process died: {how}"), may_be_chance=True)
 
@@ -135,6 +136,7 @@ def _serve(connection: Connection[Any, Any], do: Do) -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(100_000, 50, 100)  # as in gklint.__main__
+    harden()
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         connection.send(Answer(b""))
