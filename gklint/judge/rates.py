@@ -50,7 +50,8 @@ def _of_base(claim: Claim, printed: Figure, part: Sequence[Figure], base: Sequen
         return Outcome(claim, Verdict.OPEN, why="unknown", base=index)
     exact = divided(above.scaled(hundredfold(printed.numeral)), below)
     outcome = compared(claim, printed.numeral, exact, base=index)
-    if exact is not None and says_all(printed.numeral) and HUNDRED.exceeds(exact.bounds):
+    # In a column of percentages 100.0 is rounded like its neighbours.
+    if exact is not None and printed.cell is None and says_all(printed.numeral) and HUNDRED.exceeds(exact.bounds):
         # 100% claims that nothing is left over, whatever rounding could make of 1999 out of 2000.
         cap = Severity.NOTE if exact.value >= NEARLY_ALL else outcome.cap
         return replace(outcome, verdict=Verdict.FAIL, rounded=False, why=None, cap=cap)
