@@ -1,7 +1,7 @@
 """
 How much of the narrative of real reports is tied to anything.
 
-    python benchmarks/tied.py [--untied] [--bar 60] FILE …
+    python benchmarks/tied.py [--exact] [--untied] [--bar 60] FILE …
 
 Counted is each figure with a unit that stands in a heading or paragraph of the report itself, except
 
@@ -10,8 +10,9 @@ Counted is each figure with a unit that stands in a heading or paragraph of the 
 - times and ranks (20个工作日, 近两年, 4分, 三级): limits and grades, of which there is no second figure;
 - 一 as an article (一项重要举措).
 
-It is tied if at least one judged check (pass or fail) names it. Prints the share of each file and of all together;
-``--untied`` prints the figures that nothing speaks of.
+It is tied if at least one judged check (pass or fail) names it; with ``--exact`` only an equation counts that would
+notice at least half of its one-keystroke slips, or has failed. Prints the share of each file and of all together;
+``--untied`` prints the figures that nothing (so) speaks of.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from gklint.model.figure import Figure
 from gklint.model.finding import Audit
 from gklint.model.numeral import Measure
 from gklint.model.relation import operands
+from gklint.model.tally import states
 from gklint.pipeline import audit
 from gklint.start.patterns import lazy
 from tests.factory.evidence import packs
@@ -39,7 +41,7 @@ def main() -> int:
     tied_of_all, all_of_all = 0, 0
     for path in arguments.files:
         result = audit(path.read_bytes(), path.name, packs())
-        known = tied(result)
+        known = exact(result) if arguments.exact else tied(result)
         figures = list(narrative(result, annexes=arguments.annexes))
         count = sum(figure.id in known for figure in figures)
         share = 100 * count / max(1, len(figures))
@@ -55,6 +57,7 @@ def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--bar", type=int, default=60, help="per cent of all figures together")
+    parser.add_argument("--exact", action="store_true", help="count only what an equation with grip holds")
     parser.add_argument("--untied", action="store_true", help="print each figure that no judged check names")
     parser.add_argument("--annexes", action="store_true", help="count annexes, times, ranks and articles as well")
     return parser.parse_args()
@@ -85,6 +88,11 @@ def tied(result: Audit) -> set[int]:
     """Figures in a check that passed or failed."""
     judged = (outcome for outcome in result.checks if outcome.verdict in (Verdict.PASS, Verdict.FAIL))
     return {figure.id for outcome in judged for _, figure in operands(outcome.claim.relation)}
+
+
+def exact(result: Audit) -> set[int]:
+    """Figures that some check would notice in at least half of their slips."""
+    return {figure.id for figure, state in states(result.ledger, result.outcomes) if state == "exact"}
 
 
 def untied(result: Audit, figures: list[Figure]) -> None:

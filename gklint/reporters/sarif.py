@@ -17,7 +17,7 @@ from gklint.model.figure import Figure
 from gklint.model.finding import Audit, Finding, Report, Standing, Status, Waiver
 from gklint.model.ledger import Ledger
 from gklint.model.rule import Rule
-from gklint.reporters.amounts import plain
+from gklint.reporters.amounts import fixed, plain
 from gklint.reporters.equation import equation
 from gklint.reporters.places import label
 from gklint.reporters.spots import lines, page, placed, uri
@@ -150,6 +150,7 @@ def _check(outcome: Outcome, ledger: Ledger, artifact: int, words: Words) -> Obj
         "locations": [_place(figures[0], ledger, artifact)] if figures else [_file(ledger, artifact)],
         "baselineState": Standing.NEW.value,
         "suppressions": NOT_SUPPRESSED,
+        **({} if outcome.grip is None else {"properties": {"grip": fixed(outcome.grip, 3)}}),
     }
 
 

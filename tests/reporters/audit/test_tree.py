@@ -17,6 +17,14 @@ def test_tree(language: str, golden: Callable[[str, str], None]) -> None:
     golden(f"reporters/audit/tree.{language}.txt", render(report(a=FAULTY, b=SOUND, c=""), Style(language, 80)))
 
 
+def test_bounds_stand_apart() -> None:
+    """A list that names some of its whole is told as a bound, beside what holds."""
+    told = render(report(a="# 年度工作报告\n\n全年共受理事项120件，其中来信12件、来访7件。\n"), Style(width=90))
+
+    assert "≤ 仅限上下界 1 条" in told
+    assert "成立 1 条" not in told
+
+
 def test_colour_adds_nothing_but_colour() -> None:
     """Colour is never the only carrier of what is said."""
     plain, coloured = (render(report(a=FAULTY), Style(width=90, colour=colour)) for colour in (False, True))
