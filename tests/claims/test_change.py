@@ -34,7 +34,7 @@ SHAPES = [
     pytest.param("起始价1000万元，成交价1300万元，增值率{}。", "30%", "23%", "error", id="增值率"),
     pytest.param("送审金额500万元，审定金额450万元，核减率{}。", "10%", "11.1%", "error", id="核减率"),
     pytest.param("收到申请150件，是上年100件的{}。", "1.5倍", "2.5倍", "error", id="a multiple"),
-    pytest.param("材料由3595件精简为2405件，瘦身率{}。", "33.1%", "31.3%", "warning", id="a rate of any name"),
+    pytest.param("材料由3595件精简为2405件，精简比{}。", "33.1%", "31.3%", "warning", id="a rate of any name"),
     pytest.param("投诉量由120件下降25%，降至{}。", "90件", "95件", "error", id="rate before the new figure"),
     pytest.param("下降25%，由120件降至{}。", "90件", "95件", "error", id="rate before both"),
     pytest.param("网办量由20000件增长到60000件，是上年的{}。", "3倍", "4倍", "warning", id="a multiple behind"),
@@ -145,6 +145,7 @@ SILENT = [
     pytest.param("利润390亿元，同比增长17.1%（按可比口径计算），上年同期372亿元。", id="another base, said behind"),
     pytest.param("地区生产总值由54亿元增加到82.7亿元，按不变价格计算，增长35.6%。", id="constant prices behind a move"),
     pytest.param("2023年办理38件，2022年办理53件，与上年基本持平。", id="nearly level"),
+    pytest.param("车辆1417辆，比上年减编121辆，覆盖面94.3%。", id="a rate of something else, near by chance"),
 ]
 
 

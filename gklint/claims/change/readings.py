@@ -48,7 +48,7 @@ class Proposal:
         return DOUBTS.isdisjoint(self.features)
 
 
-DOUBTS = frozenset({"way-unsaid", "sentence-before", "other-period", "either-role"})
+DOUBTS = frozenset({"way-unsaid", "points", "sentence-before", "other-period", "either-role"})
 
 
 def between(one: Step, move: Move, words: Words, *features: str, form: str = "change.move") -> Iterator[Proposal]:
@@ -62,11 +62,24 @@ def between(one: Step, move: Move, words: Words, *features: str, form: str = "ch
         sense = 0
     relation = Change(one.spot.figure, move.old.figure, move.new.figure, mode, sense)
     doubts = (*reckoned((one.spot, move.old, move.new), words), *_apart(move))
-    yield Proposal(one.spot, relation, form, (_way(one), *features, *doubts))
+    yield Proposal(one.spot, relation, form, (_way(one), *_named(one, move.new.lead), *features, *doubts))
 
 
 def _way(one: Step) -> str:
-    return "way-said" if one.sense else "way-unsaid"
+    if one.sense:
+        return "way-said"
+    return "points" if one.spot.numeral.unit.measure is Measure.POINTS else "way-unsaid"
+
+
+def _named(one: Step, verb: str) -> tuple[str, ...]:
+    """The feature of a rate that has the name of the change: 精简为 90 件，精简率 25%."""
+    name = one.spot.clause
+    is_same = any(name[start : start + NAME] in verb for start in range(len(name) - NAME + 1))
+    return ("word-same",) if is_same and not one.sense else ()
+
+
+NAME = 2
+"""Characters that name a change."""
 
 
 def _apart(move: Move) -> tuple[str, ...]:
@@ -171,7 +184,7 @@ class Scene:
         sense = one.sense or amount.sense
         if one.sense and amount.sense and one.sense != amount.sense:
             return
-        said = [_way(one), *reckoned((one.spot, amount.spot, new), self.words)]
+        said = [_way(one), *_named(one, amount.spot.clause), *reckoned((one.spot, amount.spot, new), self.words)]
         if not amount.sense:
             said.append("either-role")
         for way in (sense,) if sense else (1, -1):
