@@ -36,6 +36,8 @@ SHAPES = [
     pytest.param("应公开单位86个，实际公开82个，公开率{}。", "95.3%", "100%", "error", id="公开率"),
     pytest.param("收到申请60件，按时办结54件，按时办结率{}。", "90%", "95%", "error", id="按时办结率"),
     pytest.param("发现隐患1200项，已整改1180项，整改率{}。", "98.3%", "93.8%", "error", id="整改率"),
+    pytest.param("起诉336人，不起诉92人，不起诉率{}。", "21.5%", "25.1%", "warning", id="a rate of those not"),
+    pytest.param("优秀卷96卷、合格卷132卷、不合格卷12卷，合格率{}。", "95%", "59%", "warning", id="better than asked"),
     pytest.param("承办建议36件、提案48件，办复84件，办复率{}。", "100%", "98%", "warning", id="a list asked for"),
     pytest.param("抽查网站50家，合格48家，合格率{}。", "96%", "69%", "error", id="合格率"),
     pytest.param(

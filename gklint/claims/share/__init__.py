@@ -27,6 +27,7 @@ from gklint.claims.share.shares import Reading, Words
 from gklint.model.claim import Basis, Claim
 from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure
+from gklint.model.reading import Reading as Weighed
 from gklint.model.relation import Share
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass
@@ -57,17 +58,19 @@ READERS: dict[str, Callable[[Sequence[Spot], Words], Iterator[Reading]]] = {
 
 
 def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
-    """Every share of the prose that one of *rules* can read; the first reading of a percentage counts."""
+    """Every share of the prose that one of *rules* can read; the first rule that reads a percentage has it."""
     finds = [(rule, rule.find.reading, joined(rule.find.words)) for rule in rules if isinstance(rule.find, Find)]
     totals = {rule.code: Elsewhere(ledger, words) for rule, _, words in finds}
     for row in rows(ledger, PERCENT):
         taken: set[int] = set()
         for rule, reader, words in finds:
+            told: set[int] = set()
             for reading in READERS[reader](row, words):
                 bases = reading.bases or _elsewhere(totals[rule.code], reading)
                 if (bases or not reading.part) and reading.share.place not in taken:
-                    taken.add(reading.share.place)
+                    told.add(reading.share.place)
                     yield _claim(ledger, rule, reading, bases)
+            taken |= told
 
 
 def _elsewhere(totals: Elsewhere, reading: Reading) -> tuple[tuple[Spot, ...], ...]:
@@ -82,4 +85,5 @@ def _claim(ledger: Ledger, rule: Rule, reading: Reading, bases: Sequence[Sequenc
         printed += tuple(cells for whole in rule.find.wholes if (cells := _indicators.figures(ledger, whole)))
     relation = Share(reading.share.figure, figures(reading.part), printed)
     basis = Basis.DECLARED if reading.is_named else Basis.INHERITED
-    return Claim(rule, relation, basis, notes=softening(ledger, reading.share))
+    weighed = Weighed(reading.form, reading.features, (reading.share.figure.id,)) if reading.form else None
+    return Claim(rule, relation, basis, notes=softening(ledger, reading.share), reading=weighed)

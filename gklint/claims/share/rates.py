@@ -10,7 +10,12 @@ from gklint.claims.share.shares import Reading, Words, by_sentence, once
 
 
 def rates(row: Sequence[Spot], words: Words) -> Iterator[Reading]:
-    """办结率: the part is what was 办结, the base what was 受理, or the first figure of the sentence."""
+    """
+    办结率: the part is what was 办结, the base what was 受理, or the first figure of the sentence.
+
+    What else the sentence prints of the same things may be the base as well, or what the part and its neighbour make
+    (起诉 336 人，不起诉 92 人，不起诉率 21.5%): a rate is not off while one of them fits it.
+    """
     for spot in row:
         if not spot.is_percent or any_of(words.never).search(spot.clause):
             continue
@@ -20,10 +25,57 @@ def rates(row: Sequence[Spot], words: Words) -> Iterator[Reading]:
         prefix = any_of(words.filler).sub("", spot.clause[: named.start()])
         if any_of(words.pending).search(_sentence(row, spot)):
             continue  # 5 件未到期: what is left over is explained
-        part = _done(row, spot, captured(named), prefix, words)
-        bases, is_named = _asked(row, part[0], captured(named), words) if part else ((), False)
-        if bases:
-            yield Reading(spot, part, bases, is_named)
+        stem = captured(named)
+        if any_of(words.undone).fullmatch(prefix):
+            stem, prefix = prefix + stem, ""  # 不起诉率 is of those 不起诉
+        part = _done(row, spot, stem, prefix, words)
+        bases, is_named = _asked(row, part[0], stem, words) if part else ((), False)
+        if not bases:
+            continue
+        bases = _admissible(bases, part)
+        features = _features(part, bases, stem, words)
+        others = once((*bases, *_others(row, spot, part)))
+        yield Reading(spot, part, others, is_named, form="rate.named", features=features)
+        for sum_ in _together(row, part):
+            yield Reading(spot, sum_, _admissible(others, sum_), is_named=False, form="rate.sum", features=features)
+
+
+def _admissible(bases: Sequence[tuple[Spot, ...]], part: Sequence[Spot]) -> tuple[tuple[Spot, ...], ...]:
+    """*bases* without those that are less than *part*, if others are left."""
+    least = sum(spot.numeral.value for spot in part)
+    return tuple(base for base in bases if sum(spot.numeral.value for spot in base) >= least) or tuple(bases)
+
+
+def _together(row: Sequence[Spot], part: tuple[Spot, ...]) -> Iterator[tuple[Spot, ...]]:
+    """优秀 96 卷、合格 132 卷，合格率 95%: what is better than asked for counts as well."""
+    for spot in row[max(0, part[0].place - 1) : part[0].place]:
+        if spot.segment == part[0].segment and spot.like(part[0]):
+            yield (spot, *part)
+
+
+def _features(part: Sequence[Spot], bases: Sequence[Sequence[Spot]], stem: str, words: Words) -> tuple[str, ...]:
+    """What speaks for and against the first of *bases*."""
+    base = bases[0][0]
+    found = {
+        "act-said": stem in part[0].clause,
+        "asked-said": any_of(words.asked + words.due).search(base.clause) is not None,
+        "sentence-same": base.sentence == part[0].sentence,
+        "above-whole": part[0].numeral.value > base.numeral.value,
+        "only-one": len(bases) == 1,
+        "several": len(bases) > 1,
+    }
+    return tuple(name for name, holds in found.items() if holds)
+
+
+def _others(row: Sequence[Spot], share: Spot, part: Sequence[Spot]) -> Iterator[tuple[Spot, ...]]:
+    """Other bases that the sentence may mean: each like figure, and the part together with its neighbours."""
+    near = [spot for spot in row[: share.place] if spot.sentence == share.sentence and spot.like(part[0])]
+    apart = [spot for spot in near if spot not in part]
+    yield from ((spot,) for spot in reversed(apart) if spot.numeral.value >= part[0].numeral.value)
+    yield from ((*part, spot) for spot in reversed(apart))
+    run = [spot for spot in near if spot.segment == part[0].segment]
+    if len(run) > len(part) + 1:
+        yield tuple(run)
 
 
 def _sentence(row: Sequence[Spot], spot: Spot) -> str:

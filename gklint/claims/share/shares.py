@@ -57,7 +57,8 @@ class Words:
 class Reading:
     """
     *share* = Σ *part* / Σ of one of *bases*; *is_named*: its own sentence says which whole is meant. Without bases,
-    *whole* is what the sentence calls it: another place may state it.
+    *whole* is what the sentence calls it: another place may state it. A reading with a *form* is weighed by it and by
+    its *features*.
     """
 
     share: Spot
@@ -65,6 +66,8 @@ class Reading:
     bases: tuple[tuple[Spot, ...], ...]
     is_named: bool
     whole: str = ""
+    form: str = ""
+    features: tuple[str, ...] = ()
 
 
 def is_change(spot: Spot, words: Words) -> bool:
