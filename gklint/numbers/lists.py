@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from gklint.model.numeral import Identifier, Kind, Measure, Numeral, Reading
+from gklint.numbers.apportioned import apportioned
 from gklint.numbers.elliptic import noun_of, subject_of
 from gklint.numbers.printed import Printed
 from gklint.numbers.quantity import Lead, Tail, numeral
@@ -41,7 +42,7 @@ def settle(runs: Iterable[tuple[Reading | Bare, int]], text: str) -> Iterator[Re
         else:
             yield from _names(text, held, count)
         held = []
-        yield reading
+        yield from (isinstance(reading, Identifier) and apportioned(text, reading)) or (reading,)
     yield from _names(text, held, count)
 
 

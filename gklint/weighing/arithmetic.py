@@ -19,7 +19,7 @@ from gklint.model.figure import Figure
 from gklint.model.finding import Slip
 from gklint.model.interval import Exact
 from gklint.model.numeral import Measure, Numeral
-from gklint.model.relation import AtLeastZero, Cover, Flow, Hundred, Order, Partition, Presence, Same, Subset
+from gklint.model.relation import AtLeastZero, Cover, Flow, Hundred, Order, Partition, Presence, Same, Share, Subset
 
 MOST_DIGITS = 4
 """Agreement in more digits than this says no more."""
@@ -30,7 +30,7 @@ NEAR, CLOSE = Fraction(1, 1000), Fraction(1, 20)
 
 
 def family(outcome: Outcome) -> str:
-    """Which relations compare alike: sum, bound, same or rate."""
+    """Which relations compare alike: sum, bound, same, share or rate."""
     match outcome.claim.relation:
         case Partition() | Flow() | Hundred():
             return "sum"
@@ -38,6 +38,8 @@ def family(outcome: Outcome) -> str:
             return "bound"
         case Same():
             return "same"
+        case Share():
+            return "share"
         case _:
             return "rate"
 
@@ -57,11 +59,17 @@ def evidence(outcome: Outcome) -> str:
 
 
 def digits(outcome: Outcome) -> int:
-    """How many digits the stated figure (a whole, a share, a mention) has to agree in, from 1 to MOST_DIGITS."""
-    figure = next((figure for _, figure in outcome.operands if figure.numeral), None)
-    if figure is None or figure.numeral is None:
+    """
+    How many digits the stated figure (a whole, a share, a mention) has to agree in, from 1 to MOST_DIGITS. A share
+    agrees in no more digits than the figures that it is made of print: 2亿 leaves it one.
+    """
+    numerals = [figure.numeral for _, figure in outcome.operands if figure.numeral]
+    if not numerals:
         return 1
-    return max(1, min(MOST_DIGITS, len(str(_steps(figure.numeral)))))
+    telling = numerals[:1]
+    if family(outcome) == "share":
+        telling += [numeral for numeral in numerals[1:] if not numeral.bounds.is_point]
+    return max(1, min(MOST_DIGITS, *(len(str(_steps(numeral))) for numeral in telling)))
 
 
 def _steps(numeral: Numeral) -> int:

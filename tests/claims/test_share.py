@@ -13,18 +13,20 @@ TITLE = "# 某县2023年政府信息公开工作年度报告\n\n"
 SHAPES = [
     # a sentence, what it rightly says, what is wrong, and how severe that is
     pytest.param("全年收到申请120件，其中网络申请90件，占{}；当面申请30件，占25%。", "75%", "78%", "error", id="占"),
-    pytest.param("收到申请120件，网络申请90件，占比{}。", "75%", "70%", "error", id="占比"),
+    pytest.param("收到申请120件，网络申请90件，占比{}。", "75%", "70%", "warning", id="占比"),
     pytest.param("全年收到申请120件。其中，网络申请90件，占{}。", "75%", "57%", "warning", id="after a full stop"),
     pytest.param("公开信息1203条，其中网站802条，占公开总数的{}。", "66.7%", "67.6%", "error", id="占总数的"),
     pytest.param(
         "公开信息1203条，政策文件802条，占公开总数的{}。", "66.7%", "67.6%", "error", id="only the whole says it"
     ),
     pytest.param("县级事项800项，占全部事项1000项的{}。", "80%", "88%", "error", id="whole inside"),
-    pytest.param("公开信息1200条，其中图解400条，占{}。", "三分之一", "四分之一", "error", id="ratio in words"),
-    pytest.param("公开信息1200条，图解400条，约占{}。", "33%", "63%", "error", id="约占"),
+    pytest.param("公开信息1200条，其中图解400条，占{}。", "三分之一", "四分之一", "warning", id="ratio in words"),
+    pytest.param("公开信息1200条，图解400条，约占{}。", "33%", "63%", "warning", id="约占"),
     pytest.param("公开信息1200条，其中图解400条（占{}）。", "33.3%", "35.3%", "error", id="占 in brackets"),
     pytest.param("共公开信息1200条，其中图解400条（{}）。", "33.3%", "35.3%", "warning", id="bare brackets"),
-    pytest.param("出口额100亿元，增长5%，其中民企60亿元，增长9%，占比{}。", "60%", "66%", "error", id="past a growth"),
+    pytest.param(
+        "出口额100亿元，增长5%，其中民企60亿元，增长9%，占比{}。", "60%", "66%", "warning", id="past a growth"
+    ),
     pytest.param("教育支出120万元，占{}；医疗支出180万元，占60%。", "40%", "40.5%", "warning", id="sum of the list"),
     pytest.param(
         "本年支出合计800万元。基本支出300万元，占本年支出合计的{}。", "37.5%", "35.7%", "warning", id="named whole"
@@ -48,7 +50,7 @@ SHAPES = [
     pytest.param("收入完成120.5亿元，为年度预算118亿元的{}。", "102.1%", "101.2%", "error", id="more than planned"),
     pytest.param("We answered 90 out of 120 requests ({}).", "75%", "57%", "error", id="out of"),
     pytest.param("Of 120 requests, 90 ({}) were answered.", "75%", "57%", "warning", id="of all at first"),
-    pytest.param("It got 120 appeals, of which 90 were late, representing {}.", "75%", "57%", "error", id="of which"),
+    pytest.param("It got 120 appeals, of which 90 were late, representing {}.", "75%", "57%", "warning", id="of which"),
     pytest.param("We granted 90 cases ({}) of the 120 cases.", "75%", "57%", "error", id="percentage before the whole"),
 ]
 
@@ -82,7 +84,7 @@ SILENT = [
 @pytest.mark.parametrize("text", SILENT)
 def test_no_share(text: str) -> None:
     """What the printed figures cannot tell is no claim that fails."""
-    assert not [claim for claim in told("share", TITLE + text) if claim[1] != "pass"]
+    assert not [claim for claim in told("share", TITLE + text) if claim[1] not in ("pass", "open")]
 
 
 def test_a_changed_figure_is_a_whole() -> None:
@@ -161,3 +163,50 @@ def test_nearest_base_that_fits() -> None:
     found = told("share", TITLE + "公开政策120件，其中图解40件，占三分之一，图解中视频10件，占25%。")
 
     assert ["pass", "pass"] == [word for _, word, _ in found]
+
+
+BASES = [
+    pytest.param("全月收到来件8200件。当场办结5330件，转办2870件，占35%。", "8200件", id="the head, not a sibling"),
+    pytest.param(
+        "全月收到来件8200件。\n\n前两位是：水务2460件，占30%；电力1640件，占20%。", "8200件", id="a paragraph back"
+    ),
+    pytest.param("男生1230人、女生820人，占比分别为60%、40%。", "1230人, 820人", id="in turn"),
+    pytest.param(
+        "总产值92.4亿元。其中甲业19.8亿元，乙业27.1亿元，丙业45.5亿元。结构为21.4:29.3:49.2。", "92.4亿元", id="ratio"
+    ),
+    pytest.param("支出80万元，其中基本支出50万元（含补助20万元），占62.5%。", "80万元", id="past a bracket"),
+]
+
+
+@pytest.mark.parametrize(("text", "base"), BASES)
+def test_base(text: str, base: str) -> None:
+    """A share is of the figure that it fits best, however far that one stands from it."""
+    found = told("share", TITLE + text)
+
+    assert {"pass"} == {word for _, word, _ in found}
+    assert {base} == {", ".join(operands[2:]) for _, _, operands in found}
+
+
+def test_siblings_vote() -> None:
+    """A list whose other shares agree on one base says what the share that breaks it is of."""
+    text = "全月收到来件8200件。\n\n前几位是：水务2460件，占30.0%；电力1640件，占20.0%；燃气1230件，占{}。"
+
+    assert ("GK330", "error", ("75.0%", "1230件", "8200件")) in told("share", TITLE + text.format("75.0%"))
+    assert {"pass"} == {word for _, word, _ in told("share", TITLE + text.format("15.0%"))}
+
+
+STRANGERS = [
+    pytest.param(
+        "计划投资40亿元，完成42亿元，占计划的105%，其中省级项目完成9.3亿元，占计划的118%。", id="its own plan"
+    ),
+    pytest.param("上述六类合计5120件，占64.2%。", id="a number of kinds"),
+    pytest.param(
+        "市级收入完成31.2亿元，占预算的98.1%；区级收入完成12.7亿元，占预算的122.3%。", id="what no place prints"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", STRANGERS)
+def test_far_misses_are_no_bases(text: str) -> None:
+    """A figure that a share misses by far is another subject."""
+    assert not [word for _, word, _ in told("share", TITLE + text) if word not in ("pass", "open")]

@@ -155,7 +155,7 @@ NAMED = {
     "slogan": ("“三个清单”", "三", Kind.NAME),
     "day and night": ("24小时服务", "24小时", Kind.NAME),
     "pixels": ("56×56像素", "56×56", Kind.CODE),
-    "proportion": ("8.7∶41.2∶50.1", "8.7∶41.2∶50.1", Kind.CODE),
+    "proportion": ("3∶4∶3", "3∶4∶3", Kind.CODE),
     "paper": ("A4纸", "A4", Kind.CODE),
     "particles": ("PM2.5浓度", "PM2.5", Kind.CODE),
     "version": ("v1.2.3", "v1.2.3", Kind.CODE),

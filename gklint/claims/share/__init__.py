@@ -10,7 +10,7 @@ Shares: a percentage and the two figures that it is made of, as a sentence names
     年初预算为 120 万元，支出决算为 90 万元，完成预算的 75%  completion: the base is named
     办结率 102%                                     excess: more than all, whatever the two figures are
 
-A reading is chosen by grammar alone, never by its arithmetic: a share that a changed figure breaks stays a claim.
+What a portion is a share of is seldom said: every base that it may have is a reading, and they are weighed.
 """
 
 from __future__ import annotations
@@ -19,12 +19,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from gklint.claims.crosscheck import indicators as _indicators
+from gklint.claims.share.bases import Base, bases
 from gklint.claims.share.elsewhere import Elsewhere
 from gklint.claims.share.portions import portions, ratios
 from gklint.claims.share.rates import completions, excesses, rates, savings
 from gklint.claims.share.running import Spot, figures, joined, rows, softening
-from gklint.claims.share.shares import Reading, Words
-from gklint.model.claim import Basis, Claim
+from gklint.claims.share.shares import Portion, Reading, Words, bare
+from gklint.claims.share.votes import voted
+from gklint.judge import judge
+from gklint.model.claim import Basis, Claim, Verdict
 from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure
 from gklint.model.reading import Reading as Weighed
@@ -47,9 +50,8 @@ class Find:
     wholes: tuple[str, ...] = ()
 
 
+PORTIONS: dict[str, Callable[[Sequence[Spot], Words], Iterator[Portion]]] = {"portion": portions, "ratio": ratios}
 READERS: dict[str, Callable[[Sequence[Spot], Words], Iterator[Reading]]] = {
-    "portion": portions,
-    "ratio": ratios,
     "rate": rates,
     "saving": savings,
     "completion": completions,
@@ -59,31 +61,48 @@ READERS: dict[str, Callable[[Sequence[Spot], Words], Iterator[Reading]]] = {
 
 def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     """Every share of the prose that one of *rules* can read; the first rule that reads a percentage has it."""
-    finds = [(rule, rule.find.reading, joined(rule.find.words)) for rule in rules if isinstance(rule.find, Find)]
-    totals = {rule.code: Elsewhere(ledger, words) for rule, _, words in finds}
+    finds = [(rule, rule.find, joined(rule.find.words)) for rule in rules if isinstance(rule.find, Find)]
+    far = Elsewhere(ledger)
     for row in rows(ledger, PERCENT):
         taken: set[int] = set()
-        for rule, reader, words in finds:
-            told: set[int] = set()
-            for reading in READERS[reader](row, words):
-                bases = reading.bases or _elsewhere(totals[rule.code], reading)
-                if (bases or not reading.part) and reading.share.place not in taken:
-                    told.add(reading.share.place)
-                    yield _claim(ledger, rule, reading, bases)
-            taken |= told
+        for rule, find, words in finds:
+            if find.reading in PORTIONS:
+                made = tuple(_portions(ledger, rule, find, row, far, words))
+            else:
+                made = tuple(_readings(ledger, rule, READERS[find.reading](row, words)))
+            yield from (claim for place, claim in made if place not in taken)
+            taken.update(place for place, _ in made)
 
 
-def _elsewhere(totals: Elsewhere, reading: Reading) -> tuple[tuple[Spot, ...], ...]:
-    """The whole of *reading* that another paragraph states."""
-    total = totals.find(reading.whole, reading.part[0]) if reading.part else None
-    return ((total,),) if total else ()
+def _portions(
+    ledger: Ledger, rule: Rule, find: Find, row: Sequence[Spot], far: Elsewhere, words: Words
+) -> Iterator[tuple[int, Claim]]:
+    """Each portion of *row* as a share of every base that it may have: readings of one percentage."""
+
+    def claim(portion: Portion, base: Base) -> Claim:
+        relation = Share(portion.share.figure, (portion.part.figure,), (base.figures,))
+        reading = Weighed(base.form, base.features, (portion.share.figure.id,))
+        return Claim(rule, relation, Basis.DECLARED, notes=softening(ledger, portion.share), reading=reading)
+
+    def holds(portion: Portion, base: Base) -> bool:
+        return judge(claim(portion, base)).verdict is Verdict.PASS
+
+    found = tuple(PORTIONS[find.reading](row, words))
+    forms = [Base(cells, "share.of-form") for whole in find.wholes if (cells := _indicators.figures(ledger, whole))]
+    proposed = [
+        (one, [*bases(row, one, found, far, words), *(() if bare(one.name, words) else forms)]) for one in found
+    ]
+    for portion, base in voted(proposed, holds):
+        yield portion.share.place, claim(portion, base)
 
 
-def _claim(ledger: Ledger, rule: Rule, reading: Reading, bases: Sequence[Sequence[Spot]]) -> Claim:
-    printed = tuple(map(figures, bases))
-    if printed and not reading.is_named and isinstance(rule.find, Find):
-        printed += tuple(cells for whole in rule.find.wholes if (cells := _indicators.figures(ledger, whole)))
-    relation = Share(reading.share.figure, figures(reading.part), printed)
-    basis = Basis.DECLARED if reading.is_named else Basis.INHERITED
-    weighed = Weighed(reading.form, reading.features, (reading.share.figure.id,)) if reading.form else None
-    return Claim(rule, relation, basis, notes=softening(ledger, reading.share), reading=weighed)
+def _readings(ledger: Ledger, rule: Rule, readings: Iterator[Reading]) -> Iterator[tuple[int, Claim]]:
+    for reading in readings:
+        if reading.bases or not reading.part:
+            relation = Share(reading.share.figure, figures(reading.part), tuple(map(figures, reading.bases)))
+            basis = Basis.DECLARED if reading.is_named else Basis.INHERITED
+            weighed = Weighed(reading.form, reading.features, (reading.share.figure.id,)) if reading.form else None
+            yield (
+                reading.share.place,
+                Claim(rule, relation, basis, notes=softening(ledger, reading.share), reading=weighed),
+            )

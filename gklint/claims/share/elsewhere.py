@@ -1,37 +1,56 @@
-"""Totals that another paragraph states under the name that a share gives its whole: 占本年支出合计的 97.5%."""
+"""Wholes that stand outside the paragraph of their shares: in the section before it, or wherever they have a name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from gklint.claims.share.running import Spot, any_of, hints, row, squeezed
-from gklint.claims.share.shares import Words
+from gklint.claims.share.running import Spot, paragraphs, row, squeezed
+from gklint.claims.share.shares import calls
+from gklint.model.document import Heading
 from gklint.model.ledger import Ledger
 
 LEAST_NAME = 4
 """A shorter name may mean several things."""
+MOST_PARAGRAPHS = 8
+"""How far back in its section a whole is looked for."""
 
 
 class Elsewhere:
-    """The totals of a document, read when one is first asked for."""
+    """The figures of a document outside one paragraph, read when they are first asked for."""
 
-    def __init__(self, ledger: Ledger, words: Words) -> None:
+    def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._words = words
-        self._totals: list[Spot] | None = None
+        self._blocks = {one.block: one for one in paragraphs(ledger)}
+        self._texts: list[tuple[int, str]] | None = None
+        self._called: dict[str, tuple[Spot, ...]] = {}
 
-    def find(self, name: str, part: Spot) -> Spot | None:
-        """The total that is called *name* and could be the whole of *part*; None if there is none, or several."""
+    def before(self, block: int) -> Iterator[tuple[Spot, ...]]:
+        """The rows of the paragraphs before *block*, the nearest first, up to and with the heading of its section."""
+        yield from islice(self._before(block), MOST_PARAGRAPHS)
+
+    def _before(self, block: int) -> Iterator[tuple[Spot, ...]]:
+        for index in range(block - 1, -1, -1):
+            if index in self._blocks:
+                yield self._blocks[index].row
+            if isinstance(self._ledger.document.blocks[index], Heading):
+                return
+
+    def called(self, name: str, part: Spot) -> list[Spot]:
+        """The figures of other paragraphs that are called *name* and could be the whole of *part*."""
         name = squeezed(name)
         if len(name) < LEAST_NAME:
-            return None
-        if self._totals is None:
-            self._totals = list(self._read())
-        found = [spot for spot in self._totals if spot.clause.endswith(name) and spot.like(part)]
-        return found[0] if len({spot.numeral.value for spot in found}) == 1 else None
+            return []
+        if name not in self._called:
+            self._called[name] = tuple(self._search(name))
+        found = self._called[name]
+        return [spot for spot in found if spot.like(part) and spot.figure.block != part.figure.block]
 
-    def _read(self) -> Iterator[Spot]:
-        total, told = any_of(self._words.total), hints(self._words.total)
-        for sentence in self._ledger.sentences:
-            if sentence.mentions and any(hint.search(sentence.text) for hint in told):
-                yield from (s for s in row(self._ledger, [sentence]) if s.is_quantity and total.search(s.clause))
+    def _search(self, name: str) -> Iterator[Spot]:
+        if self._texts is None:
+            sentences = self._ledger.sentences
+            self._texts = [(i, squeezed(one.text)) for i, one in enumerate(sentences) if one.mentions]
+        for index, text in self._texts:
+            if name in text:
+                spots = row(self._ledger, [self._ledger.sentences[index]])
+                yield from (spot for spot in spots if spot.is_quantity and calls(spot, name))

@@ -79,18 +79,19 @@ def rows(
     ledger: Ledger, wanted: frozenset[Measure], hints: Sequence[re.Pattern[str]] = ()
 ) -> Iterator[tuple[Spot, ...]]:
     """The paragraphs of *ledger* that print a figure of a *wanted* measure, and say one of *hints* if there are any."""
-    for paragraph in _paragraphs(ledger):
+    for paragraph in paragraphs(ledger):
         if wanted.isdisjoint(paragraph.measures):
             continue
         if not hints or any(hint.search(text) for text in paragraph.texts for hint in hints):
             yield paragraph.row
 
 
-class _Paragraph:
+class Paragraph:
     """The sentences of one block that have figures; several kinds of claims ask for their row."""
 
     def __init__(self, ledger: Ledger, sentences: Sequence[Sentence]) -> None:
         self._ledger, self._sentences = ledger, sentences
+        self.block = sentences[0].block
         self.texts = [sentence.text for sentence in sentences]
         self.measures = {_measure(mention) for sentence in sentences for mention in sentence.mentions}
 
@@ -100,9 +101,10 @@ class _Paragraph:
 
 
 @of_last
-def _paragraphs(ledger: Ledger) -> tuple[_Paragraph, ...]:
+def paragraphs(ledger: Ledger) -> tuple[Paragraph, ...]:
+    """Every block of prose that prints a figure."""
     blocks = groupby((sentence for sentence in ledger.sentences if sentence.mentions), key=attrgetter("block"))
-    return tuple(_Paragraph(ledger, tuple(sentences)) for _, sentences in blocks)
+    return tuple(Paragraph(ledger, tuple(sentences)) for _, sentences in blocks)
 
 
 def row(ledger: Ledger, sentences: Iterable[Sentence]) -> tuple[Spot, ...]:

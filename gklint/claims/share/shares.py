@@ -54,6 +54,22 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Portion:
+    """
+    *share* is a share of *part*; *name* is what the whole is called, *whole* its figure if it stands inside.
+    *is_nested*: its part is said to be inside the figure before (其中). *is_bare*: nothing but a bracket says that it
+    is a share at all.
+    """
+
+    share: Spot
+    part: Spot
+    name: str = ""
+    whole: Spot | None = None
+    is_nested: bool = False
+    is_bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """
     *share* = Σ *part* / Σ of one of *bases*; *is_named*: its own sentence says which whole is meant. Without bases,
