@@ -13,8 +13,8 @@ def rates(row: Sequence[Spot], words: Words) -> Iterator[Reading]:
     """
     办结率: the part is what was 办结, the base what was 受理, or the first figure of the sentence.
 
-    What else the sentence prints of the same things may be the base as well, or what the part and its neighbour make
-    (起诉 336 人，不起诉 92 人，不起诉率 21.5%): a rate is not off while one of them fits it.
+    Where no figure is named for it, any like figure of the sentence may be the base, or what the part and its
+    neighbour make (起诉 336 人，不起诉 92 人，不起诉率 21.5%): the rate is not off while one of them fits it.
     """
     for spot in row:
         if not spot.is_percent or any_of(words.never).search(spot.clause):
@@ -34,7 +34,7 @@ def rates(row: Sequence[Spot], words: Words) -> Iterator[Reading]:
             continue
         bases = _admissible(bases, part)
         features = _features(part, bases, stem, words)
-        others = once((*bases, *_others(row, spot, part)))
+        others = bases if is_named else once((*bases, *_others(row, spot, part)))
         yield Reading(spot, part, others, is_named, form="rate.named", features=features)
         for sum_ in _together(row, part):
             yield Reading(spot, sum_, _admissible(others, sum_), is_named=False, form="rate.sum", features=features)
