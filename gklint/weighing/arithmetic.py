@@ -52,10 +52,18 @@ def evidence(outcome: Outcome) -> str:
     match _slip(outcome):
         case None:
             return _miss(outcome)
+        case Slip.SCALE if _is_rough(outcome):
+            return _miss(outcome)
         case Slip.SCALE:
             return "scale"
         case _:
             return f"keystroke-{digits(outcome)}"
+
+
+def _is_rough(outcome: Outcome) -> bool:
+    """Whether a figure has one digit only, which some power of ten makes like anything: 76亿 and 0.1亿."""
+    numerals = [figure.numeral for _, figure in outcome.operands if figure.numeral]
+    return any(_steps(numeral) < 10 for numeral in numerals)
 
 
 def digits(outcome: Outcome) -> int:

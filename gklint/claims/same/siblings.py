@@ -10,11 +10,12 @@ Paragraphs built alike: the figure that opens each of them returns under one wor
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from gklint.model.claim import Basis, Claim
 from gklint.model.figure import Figure
 from gklint.model.ledger import Ledger
+from gklint.model.reading import Reading
 from gklint.model.relation import Same
 from gklint.model.rule import Rule
 from gklint.model.statement import Mention
@@ -22,31 +23,47 @@ from gklint.start.patterns import lazy
 
 OBEYING = 6
 """Siblings that must agree, and nine tenths of all, before the pattern is asserted."""
+FEW = 3
+"""So many that agree, all but one, make it likely."""
 SHORTEST_WORDING = 4
 
 _CLAUSE = lazy("[，,；;。：:]")
 
+Pair = tuple[Figure, Figure]
+
 
 def claims(ledger: Ledger, rule: Rule) -> Iterator[Claim]:
     """A claim for each paragraph of a pattern that its siblings obey."""
-    patterns: dict[tuple[str, object], list[tuple[Figure, Figure]]] = defaultdict(list)
-    for mentions in _paragraphs(ledger):
-        head = mentions[0]
-        seen: set[str] = set()
-        for mention in mentions[1:]:
-            wording = "".join(_CLAUSE.split(mention.lead)[-1].split())
-            if len(wording) >= SHORTEST_WORDING and wording not in seen and _comparable(head.figure, mention.figure):
-                seen.add(wording)
-                unit = head.figure.numeral.unit.name if head.figure.numeral else ""
-                patterns[wording, unit].append((head.figure, mention.figure))
-    for (wording, _), pairs in patterns.items():
-        if len(pairs) < OBEYING:
-            continue
+    for wording, pairs in _patterns(ledger).items():
         obeying = sum(_agree(one, two) for one, two in pairs)
         telling = sum(_agree(one, two) and one.numeral is not None and one.numeral.value != 0 for one, two in pairs)
-        if telling >= OBEYING and 10 * obeying >= 9 * len(pairs):
-            for pair in pairs:
-                yield Claim(rule, Same(pair), Basis.INHERITED, about=wording, evidence=(obeying, len(pairs)))
+        is_asserted = telling >= OBEYING and 10 * obeying >= 9 * len(pairs)
+        if not is_asserted and (telling < FEW or obeying < len(pairs) - 1):
+            continue
+        for pair in pairs:
+            reading = None if is_asserted else Reading("same.siblings", anchor=(pair[1].id,))
+            yield Claim(
+                rule, Same(pair), Basis.INHERITED, about=wording[0], evidence=(obeying, len(pairs)), reading=reading
+            )
+
+
+def _patterns(ledger: Ledger) -> Mapping[tuple[str, str], list[Pair]]:
+    """For each wording and unit the figures behind it, each with the first figure of that unit in its paragraph."""
+    patterns: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    for mentions in _paragraphs(ledger):
+        heads: dict[str, Figure] = {}
+        seen: set[str] = set()
+        for mention in mentions:
+            unit = mention.figure.numeral.unit.name if mention.figure.numeral else ""
+            # 住房公积金（01项）208.8万元: a code of another unit stands before what opens the paragraph.
+            head = heads.setdefault(unit, mention.figure)
+            wording = "".join(_CLAUSE.split(mention.lead)[-1].split())
+            if head is mention.figure or len(wording) < SHORTEST_WORDING or wording in seen:
+                continue
+            seen.add(wording)
+            if _comparable(head, mention.figure):
+                patterns[wording, unit].append((head, mention.figure))
+    return patterns
 
 
 def _paragraphs(ledger: Ledger) -> Iterator[list[Mention]]:
