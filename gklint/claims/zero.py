@@ -61,12 +61,18 @@ def _contrasted(ledger: Ledger, rule: Rule, words: Words) -> Iterator[Claim]:
 
 
 def _denied(zero: Mention, words: Words) -> Iterator[tuple[str, ...]]:
-    """The things that *zero* denies: all that its clause and the list behind it name."""
+    """The things that *zero* denies: those that end an item of the list behind it."""
     text = _END.split(zero.tail)[0]
     if any(matter in text for matter in words.matters):
-        for thing in words.things:
-            if any(word in text for word in thing):
-                yield thing
+        denied = {_ending(item, words.things) for item in _LIST.split(text)}
+        yield from (thing for thing in words.things if thing in denied)
+
+
+def _ending(phrase: str, things: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
+    """The thing whose longest word ends *phrase*: 行政复议申请 is no 申请, 行政复议决定 no 行政复议."""
+    bare = _FILLING.sub("", phrase.strip())
+    found = [(len(word), thing) for thing in things for word in thing if bare.endswith(word)]
+    return max(found, default=(0, None))[1]
 
 
 def _counted(mention: Mention, words: Words) -> Iterator[tuple[str, ...]]:
@@ -78,13 +84,13 @@ def _counted(mention: Mention, words: Words) -> Iterator[tuple[str, ...]]:
         return
     if not any(act in mention.topic.acts for act in words.incoming):
         return
-    for thing in words.things:
-        # The thing itself is the last word of its phrase: 行政复议决定 is no 行政复议.
-        if phrase.endswith(thing):
-            yield thing
+    if thing := _ending(phrase, words.things):
+        yield thing
 
 
 _END = lazy("[。；;！？]|其中")
+_LIST = lazy("[，,、及和或与/]|以及")
+_FILLING = lazy(r"(?:的?(?:情况|情形|事项|案件|现象)|\s)+$")
 
 
 def _same_setting(one: Mention, two: Mention) -> bool:

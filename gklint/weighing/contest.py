@@ -12,10 +12,15 @@ from gklint.weighing.scale import BELIEVED
 BOUNDS = Subset | Order | Cover | AtLeastZero
 """Relations that notice only what is too much."""
 
+IDENTITY = "same"
+"""Forms that say of two figures that they are one fact."""
+
+Anchor = tuple[str, tuple[int, ...]]
+
 
 def contest(outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
     """*outcomes* in their order; of those whose readings have one anchor only the best."""
-    best: dict[tuple[int, ...], Outcome] = {}
+    best: dict[Anchor, Outcome] = {}
     for outcome in outcomes:
         if anchor := _anchor(outcome):
             rival = best.get(anchor)
@@ -27,9 +32,13 @@ def contest(outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
             yield outcome
 
 
-def _anchor(outcome: Outcome) -> tuple[int, ...] | None:
+def _anchor(outcome: Outcome) -> Anchor | None:
+    """What the reading explains. That two figures are one fact excludes nothing: each may be a part, a share too."""
     claim = outcome.claim
-    return claim.reading.anchor or None if claim.reading and claim.belief else None
+    if claim.reading is None or claim.belief is None or not claim.reading.anchor:
+        return None
+    kind = claim.reading.form.partition(".")[0]
+    return (kind if kind == IDENTITY else "", claim.reading.anchor)
 
 
 def _strength(outcome: Outcome) -> tuple[bool, bool, Decimal]:

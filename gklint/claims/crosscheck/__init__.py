@@ -13,24 +13,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from gklint.blame.channel import slipped
 from gklint.claims.crosscheck import unused as _unused
 from gklint.claims.crosscheck.clause import clause
 from gklint.claims.crosscheck.indicators import figures
-from gklint.claims.crosscheck.standing import Standing, is_of_year, standing
+from gklint.claims.crosscheck.link import Link, Told
+from gklint.claims.crosscheck.meant import weighable
+from gklint.claims.crosscheck.standing import is_of_year, standing
 from gklint.claims.crosscheck.swap import exchanged
 from gklint.claims.crosscheck.wordings import Matters, Wording, says_whole
 from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Outcome, Verdict
 from gklint.model.figure import Figure
-from gklint.model.interval import Exact
 from gklint.model.ledger import Ledger
-from gklint.model.numeral import Measure, Unit
+from gklint.model.numeral import Measure, Numeral, Unit
 from gklint.model.relation import Order, Partition, Relation, Same
 from gklint.model.rule import Rule
 from gklint.model.statement import Mention, Sentence
 from gklint.start.records import dataclass
 
 PART = "其中"
+UNLIKELIEST = -(10**9)
 MEASURES = (Measure.COUNT, Measure.AMOUNT, Measure.BARE)
 
 
@@ -39,17 +42,6 @@ class Find:
     """The first of *wordings* that fits a figure speaks for it; a zero in words is held against all that fit."""
 
     wordings: tuple[Wording, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """*mention* said to be what one of *readings* (the figures of a sum) comes to."""
-
-    rule: Rule
-    wording: Wording
-    mention: Mention
-    standing: Standing
-    readings: tuple[tuple[Figure, ...], ...]
 
 
 def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
@@ -61,11 +53,11 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     by_wording: dict[tuple[int, Wording], list[Link]] = {}
     for link in _links(ledger, [row for row in table if not row[1].named]):
         by_wording.setdefault((link.mention.figure.block, link.wording), []).append(link)
-    outcomes: list[Outcome] = []
+    told: list[Told] = []
     for links in by_wording.values():
         together = _together(links)
-        outcomes += [together] if together else map(_best, links)
-    for outcome in exchanged(outcomes):
+        told += [Told(links[0], together)] if together else [Told(link, _best(link)) for link in links]
+    for outcome in exchanged(weighable(told, ledger)):
         yield outcome.claim
 
 
@@ -115,7 +107,7 @@ def _of_mention(
             readings = tuple(r for value in wording.values if (r := figures(ledger, value)))
             if readings and readings[0] not in seen:
                 seen.add(readings[0])
-                yield Link(rule, wording, mention, whose, readings)
+                yield Link(rule, wording, sentence, mention, whose, readings)
         if not every:
             return
 
@@ -134,7 +126,7 @@ def _together(links: Sequence[Link]) -> Outcome | None:
 
 
 def _best(link: Link) -> Outcome:
-    """The reading that fits, else one that cannot be judged, else the one that comes nearest."""
+    """The reading that fits, else one that cannot be judged, else the one that the print is the likeliest slip of."""
     outcomes = [judge(claim) for reading in link.readings for claim in _claims(link, reading)]
     for verdict in (Verdict.PASS, Verdict.OPEN):
         for outcome in outcomes:
@@ -142,7 +134,9 @@ def _best(link: Link) -> Outcome:
                 return outcome
     # To nothing, the reading with the fewest cells is always nearest; the first one is what people mean.
     numeral = link.mention.figure.numeral
-    return min(outcomes, key=_miss) if numeral and numeral.value else outcomes[0]
+    if numeral is None or not numeral.value:
+        return outcomes[0]
+    return max(outcomes, key=lambda outcome: _likelihood(outcome, numeral))
 
 
 def _claims(link: Link, cells: tuple[Figure, ...]) -> Iterator[Claim]:
@@ -170,6 +164,9 @@ def _basis(link: Link) -> Basis:
     return Basis.INHERITED
 
 
-def _miss(outcome: Outcome) -> Exact:
-    difference = outcome.difference or 0
-    return -difference if difference < 0 else difference
+def _likelihood(outcome: Outcome, printed: Numeral) -> int:
+    """How likely *printed* is a slip of what the cells of *outcome* come to."""
+    if outcome.left is None or outcome.difference is None:
+        return UNLIKELIEST
+    way = slipped(outcome.left - outcome.difference, printed)
+    return way[0] if way else UNLIKELIEST

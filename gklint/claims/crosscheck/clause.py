@@ -39,12 +39,17 @@ def clause(mention: Mention) -> str:
     """What is said of *mention* between two commas; with the clause before it where its own has no words."""
     numeral = mention.figure.numeral
     is_digits = numeral is None or numeral.value or any(letter.isdigit() for letter in numeral.raw)
-    return _clause(mention.lead, MARK if is_digits or numeral is None else numeral.raw + ZERO + MARK, mention.tail)
+    if is_digits or numeral is None:
+        return _clause(mention.lead, MARK, mention.tail, STOP_BEHIND)
+    # What is denied may be a list, or asked for by one: 未收到公民、法人提出的申请.
+    return _clause(mention.lead, numeral.raw + ZERO + MARK, mention.tail, STOP)
 
 
 @lru_cache(maxsize=1024)
-def _clause(lead: str, shown: str, tail: str) -> str:
-    return _ahead(_plain(lead)) + shown + _behind(_plain(tail))
+def _clause(lead: str, shown: str, tail: str, stop: re.Pattern[str]) -> str:
+    behind = _plain(tail)
+    end = stop.search(behind)
+    return _ahead(_plain(lead)) + shown + (behind[: end.start()] if end else behind)
 
 
 def _plain(text: str) -> str:
@@ -69,8 +74,3 @@ def _bare(text: str) -> str:
         if shorter == text:
             return text
         text = shorter
-
-
-def _behind(text: str) -> str:
-    stop = STOP_BEHIND.search(text)
-    return text[: stop.start()] if stop else text

@@ -14,6 +14,11 @@ GOVERNMENT = lazy(r"(?:政府|[省市县区州盟旗镇乡])$")
 """Subjects that speak for more than one office: 我办 and 市本级 are less than they are."""
 EVERYBODY = lazy(r"[全各我本]")
 OFFICE = lazy(r"(?:局|厅|委|办|中心|街道|办事处|管委会|开发区)$")
+BODIES = lazy(
+    r"(?P<name>[\u4e00-\u9fff]{1,8}?(?:[局厅委办县市区州盟旗镇乡]|街道|中心|部门|单位|机关|政府))(?:主动)?(?:公开|收到|受理|办理|制发|发布)"
+)
+"""Who did what is counted, where a phrase says so before the act."""
+ALL = lazy(r"各级|全|我|本")
 RANKS = "省市县区州盟旗镇乡"
 FOREIGN = frozenset({Term.PRIOR, Term.NEXT, Term.PART, Term.SINCE})
 """Terms whose figures are not the year's."""
@@ -44,6 +49,19 @@ def _named(name: str, core: str, *, stated: bool) -> Standing:
         return "unknown" if core.endswith(name[-1]) else "narrower"
     # 县 is less than 市; a name that ends like the subject itself may be the subject with a verb before it.
     return "narrower" if core and name[-1] in RANKS and name[-1] != core[-1] else "unknown"
+
+
+def names_another(mention: Mention, subject: str | None) -> bool:
+    """
+    Whether the words before *mention* begin with an office or a place of its own: 各乡镇公开, 县公开办公开. The
+    scope of the sentence (全县) is not asked: it may be what these are a part of.
+    """
+    core = _core(subject)
+    phrase = mention.before
+    if hit := BODIES.match(phrase):
+        name = hit["name"]
+        return not (core and (core in name or name in core)) and not ALL.match(name)
+    return False
 
 
 def _core(subject: str | None) -> str:
