@@ -20,6 +20,7 @@ from gklint.model.ledger import Ledger
 from gklint.model.policy import Policy
 from gklint.model.rule import Packs, Rule
 from gklint.model.tally import tally
+from gklint.start.foreign import PatternError
 from gklint.start.memo import per_object
 
 STATUS: dict[Obstacle, Status] = {
@@ -81,6 +82,8 @@ def audit(data: bytes | ReadError, name: str, packs: Packs, policy: Policy = ANY
         found = blame.findings(ledger, outcomes)
     except ReadError as error:
         return _unread(name, digest, error, packs)
+    except PatternError as error:
+        raise PackError(f"a pattern of a pack is not well formed: {error}", f"规则包中的模式写错了：{error}") from None
     except Exception as error:
         error.add_note(f"gklint: while checking {name}")
         raise

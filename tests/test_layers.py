@@ -47,6 +47,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "lxml": ("readers/docx.py", "readers/_docx", "annotate/docx.py", "annotate/_docx"),
     "pypdf": ("annotate/pdf.py", "annotate/_pdf"),
     "markdown_it": ("readers/markdown.py",),
+    "regex": ("start/foreign.py",),
     "pathspec": ("cli/", "config/globs.py"),
 }
 

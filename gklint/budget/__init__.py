@@ -75,7 +75,8 @@ def within(budget: Budget, size: int, do: Callable[[], Done]) -> Done:
                 if memory.was_reached:
                     raise spent("memory") from None
                 raise
-    except DeadlineError:
+    except (DeadlineError, TimeoutError):
+        # The second one is that of a search for a pattern of somebody's pack.
         raise spent("seconds") from None
     finally:
         _meter.reset(token)

@@ -16,6 +16,7 @@ from gklint.errors import PackError
 from gklint.model.rule import Packs
 from gklint.packs.find import digest, rules_root
 from gklint.start import codes
+from gklint.start.foreign import distrust
 
 if TYPE_CHECKING:
     from gklint.cli.runs.store import Store
@@ -45,7 +46,9 @@ def packs_with(folders: Sequence[str], shipped: Packs, *, cases: bool = False) -
         return shipped
     from gklint.packs.load import together
 
-    return together(shipped, [_own(folder, cases=cases) for folder in folders])
+    own = [_own(folder, cases=cases) for folder in folders]
+    distrust(item for each in own for item in (*(rule.find for rule in each.rules), *each.forms))
+    return together(shipped, own)
 
 
 def _own(folder: str, *, cases: bool) -> Packs:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from gklint.start.codes import compiled
+from gklint.start.foreign import Timed, blamed, is_distrusted
 
 if TYPE_CHECKING:
     lazy = re.compile
@@ -24,13 +25,20 @@ else:
 
         def __getattr__(self, name: str) -> Any:
             pattern = _HAN_CLASS.sub(_unfolded, self.pattern) if self.flags & re.IGNORECASE else self.pattern
-            method = getattr(compiled(pattern, int(self.flags)), name)
+            method = getattr(_made(pattern, int(self.flags)), name)
             # From now on an attribute like any other: this is asked once for each method.
             setattr(self, name, method)
             return method
 
         def __reduce__(self) -> tuple[Any, ...]:
             return lazy, (self.pattern, self.flags)
+
+
+def _made(pattern: str, flags: int) -> Any:
+    try:
+        return Timed(pattern, flags) if is_distrusted(pattern) else compiled(pattern, flags)
+    except (re.error, RecursionError, OverflowError) as error:
+        raise blamed(pattern, error) from None
 
 
 _HAN_CLASS = re.compile(r"\[(?:[^\]\\]|\\.)*(?:一-[鿿龥]|\\u4e00-\\u9fff)(?:[^\]\\]|\\.)*\]")

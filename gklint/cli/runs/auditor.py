@@ -76,8 +76,11 @@ class ConfiguredRules:
         return rules
 
     def __getstate__(self) -> dict[str, object]:
-        """A store cannot go to another process, and need not: the rules are loaded when processes part."""
-        return vars(self) | {"_store": None}
+        """
+        A store cannot go to another process, and need not: the rules are loaded when processes part. Packs of one's own
+        are loaded once more, so that their patterns are known there for what they are.
+        """
+        return vars(self) | {"_store": None, "_terms": {}}
 
     def _of(self, name: str) -> tuple[Packs, Policy]:
         judging = self._configuration.of(name).judging
