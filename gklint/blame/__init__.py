@@ -11,6 +11,7 @@ Outcomes -> Findings: each fault told once, at the place to look first, with the
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -35,7 +36,8 @@ def findings(ledger: Ledger, outcomes: Iterable[Outcome]) -> tuple[Finding, ...]
 
 def unread(rule: Rule, path: str, error: ReadError) -> Finding:
     """The finding for a document that could not be read at all."""
-    meaning = fingerprints.digest(rule.id, path)
+    # However it is spelt: ./a.md is a.md.
+    meaning = fingerprints.digest(rule.id, posixpath.normpath(path.replace("\\", "/")))
     finding = Finding(
         rule=rule,
         severity=Severity.NOTE,

@@ -38,6 +38,8 @@ def single(path: str, stdin_filename: str) -> Source:
     if not _is_there(path):
         raise ConfigError(_absent(path))
     found = tuple(sources((path,), stdin_filename))
+    if os.path.isdir(path):
+        found = tuple(source for source in found if isinstance(source[1], bytes)) or found[:1]
     if len(found) != 1:
         many = len(found)
         raise ConfigError(t(f"{path}：其中有 {many} 份报告，请给出一个文件", f"{path}: holds {many} reports, name one"))

@@ -49,6 +49,24 @@ EXTENSIONS = {
 }
 """What a walk through folders takes for reports, and by which reader."""
 
+_OFFICE = "an old Office file; save it as .docx"
+_SHEET = "a workbook; save the sheet as .csv"
+_SLIDES = "a presentation; save its text as .docx or .pdf"
+_OPEN = "an OpenDocument file; save it as .docx"
+_ARCHIVE = "an archive; unpack it first"
+
+UNREAD: dict[str, str] = {
+    **dict.fromkeys((".doc", ".dot", ".wps", ".wpt", ".uof", ".uot"), _OFFICE),
+    **dict.fromkeys((".xls", ".xlsx", ".xlsm", ".xlsb", ".et", ".ett", ".ods", ".numbers"), _SHEET),
+    **dict.fromkeys((".ppt", ".pptx", ".pptm", ".pps", ".ppsx", ".dps", ".odp", ".key"), _SLIDES),
+    **dict.fromkeys((".odt", ".ott", ".fodt", ".pages"), _OPEN),
+    **dict.fromkeys((".rtf", ".dotx", ".dotm"), "save it as .docx"),
+    **dict.fromkeys((".mht", ".mhtml", ".eml", ".msg"), "a mail or a web page in one file; save it as .html"),
+    **dict.fromkeys((".ofd", ".xps", ".oxps", ".djvu", ".caj", ".ceb", ".epub"), "export it as .pdf or .docx"),
+    **dict.fromkeys((".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz"), _ARCHIVE),
+}
+"""Formats in which reports are delivered and that no reader knows, with advice: whoever has them is told of them."""
+
 _MUTE = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",

@@ -10,7 +10,7 @@ from gklint import __version__
 from gklint.model.claim import Outcome, Verdict
 from gklint.model.document import DocxLocation, Location, PdfLocation, TextLocation
 from gklint.model.figure import CellPlace, Figure, Quote
-from gklint.model.finding import Audit, Finding, Reason, Report, Suspect
+from gklint.model.finding import Audit, Finding, Reason, Report, Status, Suspect
 from gklint.model.ledger import Ledger
 from gklint.model.rule import Severity
 from gklint.model.tally import Source, State, Tally, source
@@ -200,6 +200,7 @@ def _input(audit: Audit) -> Object:
         "subject": ledger.subject if ledger else None,
         "year": ledger.year if ledger else None,
         "status": audit.status.value,
+        "reason": _reason_unread(audit),
         "figures": {"read": known.read, "bound": known.bound, "open": known.count("open")},
         "coverage": {
             "figures": {
@@ -214,6 +215,15 @@ def _coverage(known: Tally, source: Source) -> Object:
     """Figures of *source* by state; the tied ones are those that are exact or bounded."""
     exact, bounded, pending, untied = (known.figures.get((source, state), 0) for state in STATES)
     return {"tied": exact + bounded, "exact": exact, "bounded": bounded, "open": pending, "untied": untied}
+
+
+def _reason_unread(audit: Audit) -> str | None:
+    """Why a document was not read: the obstacle, and what is known of it."""
+    if audit.status is Status.READ or not audit.findings:
+        return None
+    first = audit.findings[0]
+    obstacle, detail = first.message.removeprefix("unread-"), first.args.get("detail", "")
+    return f"{obstacle}: {detail}" if detail else obstacle
 
 
 def _summary(report: Report) -> Object:

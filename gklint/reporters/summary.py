@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from posixpath import splitext
 
 from gklint.model.claim import Verdict
-from gklint.model.finding import Report, Status
+from gklint.model.finding import Audit, Report, Status
 from gklint.model.rule import Severity
 from gklint.model.tally import Tally
 from gklint.reporters.wording import Words
+from gklint.start.patterns import lazy
 
+EXTENSION = lazy(r"\.[a-z0-9]{1,8}")
 PATHS = 5
 """So many files are named one by one; of the rest the number is enough."""
 
@@ -34,12 +37,28 @@ def summary(report: Report, words: Words) -> Iterator[str]:
         )
     if silenced := _silenced(report, words):
         yield words("summary.silenced", parts=words.joined(silenced))
-    unread = sum(audit.status is not Status.READ for audit in report.audits)
-    if unread:
-        yield words("summary.unread", count=unread)
+    if told := unread(report.audits, words):
+        yield told
     unjudged = [audit.path for audit in report.audits if audit.status is Status.READ and not audit.judged]
     if unjudged:
         yield words("summary.nothing", paths=_listed(unjudged, words))
+
+
+def unread(audits: Sequence[Audit], words: Words) -> str:
+    """How many of *audits* were not read, by kind; "" if all were."""
+    kinds = Counter(_kind(audit, words) for audit in audits if audit.status is not Status.READ)
+    if not kinds:
+        return ""
+    listed = [words("summary.unread.kind", kind=kind, count=count) for kind, count in kinds.most_common()]
+    return words("summary.unread", count=kinds.total(), kinds=words.joined(listed))
+
+
+def _kind(audit: Audit, words: Words) -> str:
+    """The extension of a format that no reader knows; else what kept the file from being read."""
+    extension = splitext(audit.path)[1].lower()
+    if audit.status is Status.UNSUPPORTED and EXTENSION.fullmatch(extension):
+        return extension
+    return words(f"summary.{audit.status.value}")
 
 
 def _silenced(report: Report, words: Words) -> list[str]:
@@ -58,7 +77,7 @@ def _counts(report: Report, words: Words) -> str:
     loose, blocked = sum(each.loose for each in known), verdicts[Verdict.BLOCKED]
     return words(
         "summary",
-        inputs=len(report.audits),
+        inputs=sum(audit.status is Status.READ for audit in report.audits),
         figures=sum(each.read for each in known),
         exact=sum(each.count("exact") for each in known),
         bounded=sum(each.count("bounded") for each in known),

@@ -6,7 +6,7 @@ Only glyphs that a GBK console has; colour repeats what the words say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from gklint.model.document import Heading
@@ -27,6 +27,7 @@ from gklint.reporters.wording import Words
 INDENT = "  "
 SHOWN_PLACES = 5
 SHOWN_OPERANDS = 12
+SHOWN_UNREAD = 10
 
 
 def render(report: Report, style: Style) -> str:
@@ -39,7 +40,7 @@ def render(report: Report, style: Style) -> str:
             lines += [_header(audit.path, audit.ledger, words, style), ""]
             lines += _findings(live, audit.ledger, words, style)
     unread = [f for audit in report.audits if audit.ledger is None for f in audit.findings if f.is_live]
-    lines += [_unread(finding, words, style) for finding in unread]
+    lines += _listed_unread(unread, words, style)
     lines += [""] * bool(unread)
     lines += summary(report, words)
     return "".join(f"{line}\n" for line in lines)
@@ -49,6 +50,17 @@ def _header(path: str, ledger: Ledger, words: Words, style: Style) -> str:
     form = words.of(ledger.form.title) if ledger.form else words("header.no-form")
     title = " · ".join(part for part in (_title(ledger), form) if part)
     return f"{paint(one_line(path), 'strong', colour=style.colour)}  {title}"
+
+
+def _listed_unread(findings: Sequence[Finding], words: Words, style: Style) -> Iterator[str]:
+    """One line each; of many of one kind, such as a folder of workbooks, the first few and how many more there are."""
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_rule.setdefault(finding.rule.code, []).append(finding)
+    for alike in by_rule.values():
+        yield from (_unread(finding, words, style) for finding in alike[:SHOWN_UNREAD])
+        if len(alike) > SHOWN_UNREAD:
+            yield INDENT + words("unread-more", count=len(alike) - SHOWN_UNREAD)
 
 
 def _unread(finding: Finding, words: Words, style: Style) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import os
+import socket
 import sys
+from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
 
-from gklint.cli import sources as module
+from gklint.cli import walk as module
+from gklint.cli.runs.wanted import Wanted
 from gklint.cli.sources import sources
 from gklint.errors import ReadError
 
@@ -45,6 +49,85 @@ def test_only_reports_are_taken_from_folders(tmp_path: Path) -> None:
     lay(tmp_path, "~$a.docx", ".~b.docx", ".hidden.txt", ".git/c.txt", "d.py", "e.TXT")
 
     assert ["e.TXT"] == names(tmp_path)
+
+
+def test_reports_in_other_formats_are_told(tmp_path: Path) -> None:
+    """What an office delivers reports in and no reader knows is no silence; pictures and programs are."""
+    lay(tmp_path, "a.doc", "b.md", "c.WPS", "d.xlsx", "e.ofd", "f.png", "g.py", "h.zip", "~$i.doc", ".j.doc")
+
+    found = {Path(name).name: item for name, item in sources([str(tmp_path)])}
+
+    assert ["a.doc", "b.md", "c.WPS", "d.xlsx", "e.ofd", "h.zip"] == list(found)
+    assert {"unsupported"} == {obstacle(item) for name, item in found.items() if name != "b.md"}
+
+
+def test_what_is_left_out_is_not_told(tmp_path: Path) -> None:
+    """Nobody asked for what .gitignore or a pattern leaves out."""
+    lay(tmp_path, ".gitignore:*.doc\n", "a.doc", "b.md", "c.xls")
+
+    found = sources([str(tmp_path)], wanted=Wanted(lambda path: path.endswith(".xls")))
+
+    assert ["b.md"] == [Path(name).name for name, _ in found]
+
+
+LINKS: dict[str, tuple[Callable[[Path], object], str]] = {
+    "link to nowhere": (lambda path: path.symlink_to("gone.md"), "link"),
+    "link to itself": (lambda path: path.symlink_to(path.name), "link"),
+    "link to a folder": (lambda path: path.symlink_to(path.parent / "below"), "link"),
+    "link to a pipe": (lambda path: (os.mkfifo(path.parent / "pipe"), path.symlink_to("pipe")), "special"),
+    "link to a device": (lambda path: path.symlink_to("/dev/zero"), "special"),
+    "pipe": (os.mkfifo, "special"),
+    "socket": (lambda path: bound(path), "special"),
+}
+
+
+def bound(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as server, chdir(path.parent):
+        server.bind(path.name)
+
+
+@pytest.mark.parametrize("place", ["in a folder", "by name"])
+@pytest.mark.parametrize(("make", "expected"), LINKS.values(), ids=LINKS)
+def test_what_is_no_file_is_told_and_never_opened(
+    make: Callable[[Path], object], expected: str, place: str, tmp_path: Path
+) -> None:
+    """A link that leads to no report, and what may never end; a file beside it is read."""
+    lay(tmp_path, "b.md", "below/c.md")
+    make(tmp_path / "a.md")
+    if place == "by name" and (tmp_path / "a.md").is_dir():
+        assert ["a.md/c.md"] == names(tmp_path, "a.md")
+        return
+
+    found = dict(sources([str(tmp_path if place == "in a folder" else tmp_path / "a.md")]))
+
+    assert expected == obstacle(found[str(tmp_path / "a.md")])
+    assert place == "by name" or b"b.md" == found[str(tmp_path / "b.md")]
+
+
+def test_a_file_that_is_linked_is_read(tmp_path: Path) -> None:
+    """A link to a report is that report."""
+    lay(tmp_path, "elsewhere/a.md")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "b.md").symlink_to(tmp_path / "elsewhere" / "a.md")
+
+    assert ["in/b.md"] == names(tmp_path, "in")
+
+
+def test_folders_may_be_nested_deeper_than_functions(tmp_path: Path) -> None:
+    """A tree of 1,500 folders is walked to its end; where a path is too long for the system that is told."""
+    at = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(2500):
+        os.mkdir("d", dir_fd=at)
+        inner = os.open("d", os.O_RDONLY, dir_fd=at)
+        os.close(at)
+        at = inner
+    os.close(at)
+    lay(tmp_path, "e.md")
+
+    *deep, last = sources([str(tmp_path)])
+
+    assert ["unreadable"] == [obstacle(item) for _, item in deep]
+    assert (str(tmp_path / "e.md"), b"e.md") == last
 
 
 def test_named_files_are_always_tried(tmp_path: Path) -> None:

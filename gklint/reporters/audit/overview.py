@@ -12,6 +12,7 @@ from gklint.reporters.audit.markup import Markup, element, joined
 from gklint.reporters.audit.run import Run
 from gklint.reporters.audit.shell import page
 from gklint.reporters.audit.units import GRADES, Unit, by_need
+from gklint.reporters.summary import unread
 from gklint.reporters.wording import Words
 
 COLUMNS = ("grade", "unit", "file", "errors", "warnings", "first", "checks", "coverage", "bounded", "feedback")
@@ -52,7 +53,7 @@ def summary(found: Sequence[Unit], run: Run, words: Words) -> bytes:
     """How many reports, how many with hard errors, the worst of them."""
     worst = [unit for unit in by_need(found) if unit.grade == "fix"][:WORST]
     lines = (element("li", _link(unit), " ", _fault(unit, words)) for unit in worst)
-    unread = [unit for unit in found if unit.grade in ("unread", "nothing")]
+    gaps = [unit for unit in found if unit.grade in ("unread", "nothing")]
     return _page(
         words("audit.summary"),
         words,
@@ -62,8 +63,8 @@ def summary(found: Sequence[Unit], run: Run, words: Words) -> bytes:
             *_standing(found, words),
             element("h2", words("audit.worst")) if worst else None,
             element("ol", *lines, class_="worst") if worst else None,
-            element("h2", words("audit.gaps")) if unread else None,
-            element("p", words.joined([unit.name for unit in unread])) if unread else None,
+            element("h2", words("audit.gaps")) if gaps else None,
+            element("p", words.joined([unit.name for unit in gaps])) if gaps else None,
         ),
         _facts(run, words),
     )
@@ -92,6 +93,8 @@ def _standing(found: Sequence[Unit], words: Words) -> Iterator[Markup]:
             notes=sum(unit.notes for unit in found),
         ),
     )
+    if gap := unread([unit.audit for unit in found], words):
+        yield element("p", gap)
     if not found:
         return
     bars: list[Markup] = []
