@@ -7,6 +7,7 @@ Severity follows from what is known, never from how large the difference is.
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from gklint.model.claim import Basis, Claim, Outcome
 from gklint.model.interval import Exact
@@ -31,8 +32,8 @@ CAPS: dict[Strength, Severity] = {
     Strength.HINT: _NOTE,
 }
 
-NOTE_CAPS: dict[str, Severity] = {"rounded": _WARNING, "estimate": _WARNING, "scope": _WARNING}
-"""Words near a claim that soften it: 由于四舍五入…; 不完全统计; 市本级, 不含…."""
+NOTE_CAPS: dict[str, Severity] = {"rounded": _WARNING, "round": _WARNING, "estimate": _WARNING, "scope": _WARNING}
+"""What softens a claim: words near it (由于四舍五入…, 不完全统计, 市本级…), or round figures all over its table."""
 
 _SUMS = Partition | Cover | Subset | Flow | Order | Same | AtLeastZero
 """Relations whose two sides are in the unit of their figures; a rate has been judged by its printed digits."""
@@ -40,6 +41,7 @@ _SUMS = Partition | Cover | Subset | Flow | Order | Same | AtLeastZero
 CERTAIN = Decimal("0.99")
 """From this confidence on a reading is as good as declared."""
 
+CENTS = 2
 SURELY_COUNTED = 1000
 """One fact in two places is rounded alike in both, unless one is a sum; and small numbers are not rounded at all."""
 
@@ -62,7 +64,9 @@ def severity(outcome: Outcome) -> Severity | None:
         cap = min(cap, _WARNING)
     degree = min(degree, cap, *(NOTE_CAPS.get(note, _ERROR) for note in claim.notes), _ERROR)
     if _may_be_rounding(outcome, claim, numerals):
-        degree = Severity(max(_NOTE, degree - 1))
+        # What was weighed has been marked down for its few digits already.
+        is_weighed = claim.belief is not None and claim.basis is not Basis.INDUCED
+        degree = min(degree, _WARNING) if is_weighed else Severity(max(_NOTE, degree - 1))
     return degree
 
 
@@ -88,5 +92,12 @@ def _may_be_rounding(outcome: Outcome, claim: Claim, numerals: list[Numeral]) ->
         return False
     slack: Exact = 0
     for numeral in numerals:
-        slack += 0 if numeral.decimals else numeral.scale
+        slack += numeral.scale if _is_whole(numeral) else 0
     return -slack <= 2 * outcome.difference <= slack
+
+
+def _is_whole(numeral: Numeral) -> bool:
+    """Whether it is printed to the unit; more zeros than cents have are how a spreadsheet prints whole numbers."""
+    if not numeral.decimals:
+        return True
+    return numeral.decimals > CENTS and (Fraction(numeral.value) / numeral.scale).denominator == 1

@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from math import gcd
 
 from gklint.model.interval import Exact, Interval
 from gklint.model.numeral import Measure, Numeral
 
-FEWEST_FOR_GRAIN = 3
 MOST_DECIMALS = 12
-RANDOM_ROUNDING = (5, 10)
-"""Grains of random rounding: a published 235 may stand for anything from 230 to 240."""
-COARSE = (10**9, 10**8, 10**7, 10**6, 10**5, 10**4, 5000, 1000, 500, 100, 50)
+RATES = (Measure.PERCENT, Measure.POINTS, Measure.MULTIPLE)
+"""What may be little more than nothing where 0 is printed."""
 
 
 def grained(series: Sequence[Numeral]) -> list[Numeral]:
@@ -39,7 +36,9 @@ def _with_grain(numeral: Numeral, half: Exact) -> Numeral:
 
 
 def _takes_grain(numeral: Numeral) -> bool:
-    return numeral.unit.measure is not Measure.COUNT and not numeral.approximators and numeral.bounds.low is not None
+    if numeral.unit.measure is Measure.COUNT or numeral.approximators or numeral.bounds.low is None:
+        return False
+    return bool(numeral.value) or numeral.unit.measure in RATES
 
 
 def _around(value: Exact, half: Exact) -> Interval:
@@ -47,18 +46,18 @@ def _around(value: Exact, half: Exact) -> Interval:
 
 
 def _half_width(series: Sequence[Numeral]) -> Exact:
-    """Half a unit of the series' last place, in printed units; more where it is plainly rounded to 5s, 10s or 100s."""
-    printed = [_printed(numeral) for numeral in series]
-    decimals = _decimals(set(printed))
+    """
+    Half a unit of the series' last place, in printed units.
+
+    Round figures are exact: plans and allocations are made in round sums. That a table was rounded to fives or tens
+    only its sums can say, and they are asked where they are made.
+    """
+    decimals = _decimals({_printed(numeral) for numeral in series})
     if decimals:
         return Fraction(1, 2 * 10**decimals)
-    if series[0].unit.measure is Measure.BARE and series[0].scale == 1:
-        # Whole numbers of unknown unit are most often counts.
-        return 0
-    grain = _common_grain([int(value) for value in printed if value])
-    if grain in RANDOM_ROUNDING:
-        return grain
-    return Fraction(grain, 2)
+    # Whole numbers of unknown unit are most often counts.
+    is_bare = series[0].unit.measure is Measure.BARE and series[0].scale == 1
+    return 0 if is_bare else Fraction(1, 2)
 
 
 def _printed(numeral: Numeral) -> Exact:
@@ -72,13 +71,3 @@ def _decimals(values: Iterable[Exact]) -> int:
         while decimals < MOST_DECIMALS and (value * 10**decimals).denominator != 1:
             decimals += 1
     return decimals
-
-
-def _common_grain(values: Sequence[int]) -> int:
-    if len(values) < FEWEST_FOR_GRAIN:
-        return 1
-    common = gcd(*values)
-    for grain in (*COARSE, *reversed(RANDOM_ROUNDING)):
-        if common % grain == 0:
-            return grain
-    return 1

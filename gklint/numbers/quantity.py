@@ -170,6 +170,8 @@ def stated(number: Printed, unit: Unit, *, exactly: bool) -> Interval:
 
     Both ends are closed, as reports mix half-up and half-even (GB/T 8170). *exactly*: printed without a scale.
     """
+    if not number.value and unit.measure not in _ROUNDED:
+        return point(0)  # nothing is not rounded: 0万元 leaves a sum no room
     if unit == RATIO:
         return Interval.around(number.value, ratio(number.value.numerator, 10 * number.value.denominator))
     if number.last == 1 and (unit.measure is Measure.COUNT or (exactly and unit.measure not in _ROUNDED)):

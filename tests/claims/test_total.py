@@ -7,9 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from gklint import figures
+from gklint import figures, weighing
 from gklint.claims import total
-from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Outcome, Verdict
 from gklint.model.ledger import Ledger
 from gklint.model.relation import Partition
@@ -40,7 +39,7 @@ def claimed(text: str, *, note: str = "", rules: tuple[Rule, ...] = RULES) -> li
 
 
 def judged(text: str, *, note: str = "") -> list[Outcome]:
-    return [judge(claim) for claim in claimed(text, note=note)]
+    return list(weighing.judged(claimed(text, note=note)))
 
 
 def sums(text: str) -> set[str]:
@@ -115,9 +114,9 @@ def test_obeying_sibling_makes_a_fault():
     assert [("48", Basis.LABELLED)] == faults(OFFICES.replace("| 49 |", "| 48 |"))[:1]
 
 
-def test_lone_total_is_asked_about():
-    """Without another line that obeys, a label alone asks."""
-    assert [("88", Basis.INHERITED)] == faults("| 方式 | 件数 |\n| 网络 | 41 |\n| 信函 | 29 |\n| 合计 | 88 |")
+def test_lone_total_asserts():
+    """A label says that a total is the sum of its items; no other line need confirm it."""
+    assert [("88", Basis.LABELLED)] == faults("| 方式 | 件数 |\n| 网络 | 41 |\n| 信函 | 29 |\n| 合计 | 88 |")
 
 
 @pytest.mark.parametrize(

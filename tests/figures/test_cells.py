@@ -169,7 +169,9 @@ def test_blank_form_is_all_unknown():
         pytest.param(("12.50", "5.00"), "", Fraction(1, 20), id="one decimal is used"),
         pytest.param(("3", "5"), "（件）", 0, id="counts are exact"),
         pytest.param(("3", "5"), "（万元）", 5000, id="amounts are rounded"),
-        pytest.param(("1100", "5300", "2900"), "（元）", 50, id="multiples of a hundred"),
+        pytest.param(("1100", "5300", "2900"), "（元）", Fraction(1, 2), id="round sums are meant"),
+        pytest.param(("0", "5", "7"), "（万元）", 0, id="nothing is not rounded"),
+        pytest.param(("0.0", "5.2", "7.1"), "（%）", Fraction(1, 20), id="a share of nearly nothing"),
     ],
 )
 def test_grain_of_a_series(cells, unit, half):

@@ -1,21 +1,21 @@
 """
 Kind "total": the sums that a table makes itself, named by its labels or shown by its numbers.
 
-What holds is claimed wherever the numbers prove the pattern. What does not hold is claimed only where its siblings
-oblige it: each rule says how many of them must obey, and what share of the lines.
+A label asserts (合计, 小计, Total), and so does the build of a table (codes, list marks, heads): such a sum is claimed
+whether or not it holds. What only numbers show is claimed where enough lines obey. Why a sum that does not hold is
+thought to be meant is weighed elsewhere.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import gcd
 from typing import Literal
 
 from gklint.claims.total.bands import Axis, Band, bands
 from gklint.claims.total.labels import is_subtotal, is_sum_word
-from gklint.claims.total.lone import lone_totals
 from gklint.claims.total.patterns import Pattern
-from gklint.claims.total.search import patterns
+from gklint.claims.total.readings import is_round, reading
+from gklint.claims.total.search import Sums, sums
 from gklint.claims.total.surroundings import softening
 from gklint.model.claim import Basis, Claim
 from gklint.model.figure import Figure
@@ -33,28 +33,24 @@ BASES: dict[Sort, Basis] = {
     "shares": Basis.LABELLED,
     "balance": Basis.INDUCED,
     "pattern": Basis.INDUCED,
-    "lone": Basis.INHERITED,
+    "lone": Basis.LABELLED,
 }
-FEW, TENTHS_IF_MANY = 2, 8
-"""More breaches than a few are no slips, unless nearly all other lines obey."""
-FARTHEST_OFF = 2
-"""A line whose parts make less than half of the total, or more than twice as much, sums up something else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Find:
     """
-    Sums of one *sort*: a labelled total; a labelled subtotal; shares under a total of their own; a difference or
-    balance of three figures that are not neighbours; a pattern of numbers that no label speaks of; a lone labelled
-    total, which no other line confirms.
+    Sums of one *sort*: a labelled total; a labelled subtotal, or what codes and list marks make one; shares under a
+    total of their own; a difference or balance of three figures that are not neighbours; a pattern of numbers that no
+    label speaks of; a lone labelled total, which no other line confirms.
 
-    *axis*: "row" for sums along a row, "column" for sums down a column, both if it is not given. A line that breaks
-    the pattern is claimed if at least *siblings* lines obey it, and *tenths* of those that could.
+    *axis*: "row" for sums along a row, "column" for sums down a column, both if it is not given. What only numbers
+    show is claimed of a line that breaks it if at least *siblings* lines obey, and *tenths* of those that could.
     """
 
     sort: Sort
-    siblings: int
-    tenths: int
+    siblings: int = 0
+    tenths: int = 0
     axis: Axis | None = None
 
     def __post_init__(self) -> None:
@@ -67,27 +63,52 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     for sheet in ledger.sheets:
         notes = softening(ledger, sheet)
         for band in bands(sheet):
-            found = patterns(band)
-            sorted_out: list[tuple[Pattern, Sort]] = [(pattern, _sort(band, pattern)) for pattern in found]
-            sorted_out += [(pattern, "lone") for pattern in lone_totals(sheet, band, found)]
-            for pattern, sort in sorted_out:
-                mine = [rule for rule in rules if _takes(rule.find, sort, band.axis)]
-                if mine:
-                    yield from _claims(sheet, band, pattern, sort, mine, notes)
+            found = sums(band)
+            table = _Table(sheet, band, found, notes)
+            for pattern in found.held:
+                yield from _held(table, pattern, rules)
+            for pattern in found.said:
+                yield from _said(table, pattern, rules)
 
 
-def _takes(find: object, sort: Sort, axis: Axis) -> bool:
-    return isinstance(find, Find) and find.sort == sort and find.axis in (None, axis)
+@dataclass(frozen=True, slots=True)
+class _Table:
+    sheet: Sheet
+    band: Band
+    sums: Sums
+    notes: tuple[str, ...]
+
+    def rules(self, rules: Sequence[Rule], sort: Sort) -> list[Rule]:
+        """Those of *rules* that speak of sums of *sort* along this axis."""
+        finds = [(rule, rule.find) for rule in rules]
+        axes = (None, self.band.axis)
+        return [rule for rule, find in finds if isinstance(find, Find) and find.sort == sort and find.axis in axes]
+
+    def breaks(self, pattern: Pattern) -> list[int]:
+        """The lines of one unit that *pattern* does not hold on."""
+        places = (pattern.whole, *pattern.parts)
+        return [line for line in pattern.breaks if self.band.like_units(line, places) and not self._adds(pattern, line)]
+
+    def _adds(self, pattern: Pattern, line: int) -> bool:
+        """Whether the numbers come out as they are printed: then only the scale of a label is amiss."""
+        whole = self.band.printed(line, pattern.whole)
+        return whole == sum(self.band.printed(line, part) for part in pattern.parts)
+
+    def has_blank(self, pattern: Pattern, line: int) -> bool:
+        return any(self.band.values[line][part] is None for part in pattern.parts)
 
 
-def _sort(band: Band, pattern: Pattern) -> Sort:
+def _sort(table: _Table, pattern: Pattern, line: int) -> Sort:
     """What the labels and units say that the pattern is."""
-    first = band.figures[pattern.holds[0]][pattern.whole]
-    if first and first.numeral and first.numeral.unit.measure is Measure.PERCENT:
+    band = table.band
+    whole = band.figures[line][pattern.whole]
+    if whole and whole.numeral and whole.numeral.unit.measure is Measure.PERCENT:
         return "shares"
     labels = band.labels[pattern.whole]
-    if any(map(is_subtotal, labels)) or (pattern.whole, pattern.parts) in band.families:
+    if any(map(is_subtotal, labels)) or table.sums.form(pattern) not in ("list", ""):
         return "subtotal"
+    if not pattern.holds:
+        return "lone"
     if any(map(is_sum_word, labels)):
         return "total"
     return "balance" if len(pattern.parts) == 2 and not _adjacent(band, pattern) else "pattern"
@@ -100,79 +121,74 @@ def _adjacent(band: Band, pattern: Pattern) -> bool:
     return between == places and pattern.whole in (places[0], places[-1])
 
 
-def _claims(
-    sheet: Sheet, band: Band, pattern: Pattern, sort: Sort, rules: Sequence[Rule], notes: tuple[str, ...]
-) -> Iterator[Claim]:
-    if pattern.is_softened:
-        notes = tuple(dict.fromkeys((*notes, "rounded")))
-    breaks = [line for line in pattern.breaks if _is_breach(band, pattern, line)]
-    evidence = (len(pattern.holds), len(pattern.holds) + len(breaks))
-    basis = BASES[sort]
+def _held(table: _Table, pattern: Pattern, rules: Sequence[Rule]) -> Iterator[Claim]:
+    """A sum that lines obey: those that do are certain, those that do not are weighed."""
     # A line of zeros proves nothing, but a total of 0 over zeros is a statement like any other.
     for line in sorted((*pattern.holds, *pattern.zeros)):
-        if relation := _relation(sheet, band, pattern, line, with_unknown=False):
-            yield Claim(rules[0], relation, basis, about=_about(band, line), evidence=evidence, notes=notes)
-    if "cover" in notes:
+        sort = _sort(table, pattern, line)
+        for rule in table.rules(rules, sort)[:1]:
+            yield from _claim(table, pattern, line, sort, rule)
+    if "cover" in table.notes:
         return
-    rule = next((rule for rule in rules if _obliges(rule.find, pattern, breaks)), None)
-    if rule is None:
-        return
+    # Where sums come out without the blank cells, a blank says that there is nothing.
+    with_unknown = not any(table.has_blank(pattern, line) for line in pattern.holds)
+    breaks = table.breaks(pattern)
     for line in breaks:
-        if relation := _relation(sheet, band, pattern, line, with_unknown=True):
-            yield Claim(rule, relation, basis, about=_about(band, line), evidence=evidence, notes=notes)
+        sort = _sort(table, pattern, line)
+        obliging = [rule for rule in table.rules(rules, sort) if _obliges(rule.find, pattern, breaks)]
+        for rule in obliging[:1]:
+            yield from _claim(table, pattern, line, sort, rule, is_weighed=True, with_unknown=with_unknown)
+
+
+def _said(table: _Table, pattern: Pattern, rules: Sequence[Rule]) -> Iterator[Claim]:
+    """A sum that only the build of the table speaks of: every line is weighed."""
+    if "cover" in table.notes:
+        return
+    for line in (*pattern.holds, *table.breaks(pattern)):
+        sort = _sort(table, pattern, line)
+        is_broken = line in pattern.breaks
+        for rule in table.rules(rules, sort)[:1]:
+            yield from _claim(table, pattern, line, sort, rule, is_weighed=True, with_unknown=is_broken)
+
+
+def _claim(
+    table: _Table,
+    pattern: Pattern,
+    line: int,
+    sort: Sort,
+    rule: Rule,
+    *,
+    is_weighed: bool = False,
+    with_unknown: bool = False,
+) -> Iterator[Claim]:
+    relation = _relation(table, pattern, line, with_unknown=with_unknown)
+    if relation is None:
+        return
+    notes = table.notes
+    if pattern.is_softened:
+        notes = tuple(dict.fromkeys((*notes, "rounded")))
+    if is_weighed and is_round(table.band, pattern, line):
+        notes = (*notes, "round")
+    evidence = (len(pattern.holds), len(pattern.holds) + len(table.breaks(pattern)))
+    why = reading(table.band, table.sums, pattern, line, f"total.{sort}") if is_weighed else None
+    yield Claim(
+        rule, relation, BASES[sort], about=_about(table.band, line), evidence=evidence, notes=notes, reading=why
+    )
 
 
 def _obliges(find: object, pattern: Pattern, breaks: Sequence[int]) -> bool:
-    """Whether the lines that obey *pattern* are enough to accuse those that do not."""
+    """Whether the lines that obey *pattern* are enough for the rule to speak of those that do not."""
     if not isinstance(find, Find):
         return False
-    obeying = pattern.firm
-    tenths = find.tenths if len(breaks) <= FEW else max(find.tenths, TENTHS_IF_MANY)
-    return obeying >= find.siblings and 10 * obeying >= tenths * (obeying + len(breaks))
+    return pattern.firm >= find.siblings and 10 * pattern.firm >= find.tenths * (pattern.firm + len(breaks))
 
 
-def _is_breach(band: Band, pattern: Pattern, line: int) -> bool:
-    """Whether *line* could obey and does not: its numbers add up in kind, and nearly in size."""
-    positions = (pattern.whole, *pattern.parts)
-    if not band.like_units(line, positions):
-        return False
-    whole = band.values[line][pattern.whole]
-    made = sum(value for part in pattern.parts if (value := band.values[line][part]) is not None)
-    if whole is None or (whole < 0) != (made < 0) or not _is_witnessed(band, pattern, line):
-        return False
-    if abs(whole - made) <= _grain(band, pattern, line):
-        return False
-    return abs(whole) < FARTHEST_OFF * abs(made) and abs(made) < FARTHEST_OFF * abs(whole)
-
-
-def _grain(band: Band, pattern: Pattern, line: int) -> int:
-    """How far a line of multiples of 5, 10, 50 … may be off by rounding; counted things are never rounded."""
-    figures = [figure for p in (pattern.whole, *pattern.parts) if (figure := band.figures[line][p])]
-    if any(figure.numeral and figure.numeral.unit.measure is Measure.COUNT for figure in figures):
-        return 0
-    values = [value for p in (pattern.whole, *pattern.parts) if (value := band.values[line][p])]
-    grain = gcd(*values) if len(values) > FEW else 1
-    return len(values) * grain if grain % (5 * band.one) == 0 else 0
-
-
-def _is_witnessed(band: Band, pattern: Pattern, line: int) -> bool:
-    """
-    Whether the lines that obey have numbers wherever *line* has one, in its parts and right beside them. A part that
-    is zero wherever the sum holds may belong to it or not.
-    """
-    obeying = [band.values[other] for other in pattern.holds if band.sides[other] == band.sides[line]]
-    if not obeying:
-        return not pattern.holds
-    places = (pattern.whole, *pattern.parts)
-    span = range(max(0, min(places) - 1), min(band.size, max(places) + 2))
-    return all(any(values[p] for values in obeying) for p in span if band.values[line][p])
-
-
-def _relation(sheet: Sheet, band: Band, pattern: Pattern, line: int, *, with_unknown: bool) -> Partition | None:
+def _relation(table: _Table, pattern: Pattern, line: int, *, with_unknown: bool) -> Partition | None:
     """
     The sum of one line. Cells without a number are left out where the others make the total, and taken in, unknown,
     where they do not: then nothing is certain.
     """
+    sheet, band = table.sheet, table.band
     whole = band.figures[line][pattern.whole]
     if whole is None:
         return None
@@ -187,7 +203,7 @@ def _relation(sheet: Sheet, band: Band, pattern: Pattern, line: int, *, with_unk
 
 
 def _at(sheet: Sheet, band: Band, line: int, position: int) -> Figure | None:
-    row, column = (line, position) if band.axis == "row" else (position, line)
+    row, column = (band.places[line], position) if band.axis == "row" else (position, band.places[line])
     figure = sheet.figures[row][column]
     # Another position of a merged cell is not a second part.
     return figure if figure and figure.cell and (figure.cell.row, figure.cell.column) == (row, column) else None

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from gklint.claims.total.bands import Band
-from gklint.claims.total.labels import is_plain_total
+from gklint.claims.total.structure import Candidate
 
-Candidate = tuple[int, tuple[int, ...]]
-"""A whole and its parts."""
 Cell = tuple[int, int, int]
 """Position, value, half width of a filled cell."""
 
@@ -46,21 +44,6 @@ def runs(band: Band, positions: Sequence[int], lines: Sequence[int]) -> Iterator
         for _, end in sorted(found, reverse=True)[:BEST]:
             first, last = (index[end], index[whole]) if before else (index[whole] + 1, index[end] + 1)
             yield whole, tuple(positions[first:last])
-
-
-def labelled_runs(band: Band) -> Iterator[Candidate]:
-    """
-    What labels alone say: a 合计 closes everything since the 合计 before it, or, where nothing is, opens what follows::
-
-        a, b, 小计, c, d, 小计  →  a + b, c + d          合计, a, b  →  a + b
-    """
-    wholes = [position for position in band.filled if any(map(is_plain_total, band.labels[position]))]
-    edges = [-1, *wholes, band.size]
-    for index, whole in enumerate(wholes, start=1):
-        above = tuple(p for p in band.filled if edges[index - 1] < p < whole)
-        below = tuple(p for p in band.filled if whole < p < edges[index + 1])
-        if parts := above or below:
-            yield whole, parts
 
 
 def sums_over(band: Band, members: Sequence[int], lines: Sequence[int]) -> Iterator[Candidate]:
@@ -124,6 +107,22 @@ def pairs(band: Band, positions: Sequence[int], lines: Sequence[int]) -> Iterato
     for candidate, count in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:MOST_PAIRS]:
         if count >= FEWEST_VOTES:
             yield candidate
+
+
+def echoes(band: Band, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """
+    Lists whose first item is their total on every line, printed above the items and again below: it is the head of the
+    others, which are its parts.
+    """
+    for whole, (head, *rest) in candidates:
+        if len(rest) > 1 and band.totals[whole] and _are_equal(band, whole, head):
+            yield whole, (head,)
+            yield head, tuple(rest)
+
+
+def _are_equal(band: Band, one: int, two: int) -> bool:
+    pairs = [(line[one], line[two]) for line in band.values if line[one] is not None or line[two] is not None]
+    return any(first for first, _ in pairs) and all(first == second for first, second in pairs)
 
 
 def _cells(band: Band, line: int, positions: Sequence[int]) -> list[Cell]:

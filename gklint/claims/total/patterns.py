@@ -17,6 +17,8 @@ MOST_BITS = 16
 LOSS_FOR_EQUALS = 10
 """A line's bits are divided by this if all parts but one are zero: equal neighbours are common."""
 COST_OF_BREACH = 2
+CLOSE = 10
+"""Shares that miss their total by more than a tenth of it are rates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,8 @@ def weigh(band: Band, whole: int, parts: tuple[int, ...]) -> Pattern:
         slack = halves[whole] + sum(half for _, half in filled)
         off = abs(sum(value for value, _ in filled) - total)
         if off > slack:
-            # Rates and averages are not meant to add up, but for shares under their 100.
-            if not band.rates[number] or total == 100 * band.one:
+            # Rates and averages are not meant to add up, but for shares that make about 100 under their 100.
+            if not band.rates[number] or (total == 100 * band.one and CLOSE * off <= total):
                 breaks.append(number)
             continue
         if not filled:

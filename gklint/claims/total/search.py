@@ -7,15 +7,23 @@ What must be shown grows with how freely a candidate was chosen: adjacent runs n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 
 from gklint.claims.total.bands import Band
-from gklint.claims.total.candidates import Candidate, distant_runs, labelled_runs, pairs, runs, sums_over
+from gklint.claims.total.candidates import distant_runs, echoes, pairs, runs, sums_over
+from gklint.claims.total.labels import asserts
 from gklint.claims.total.patterns import Pattern, weigh
+from gklint.claims.total.structure import Candidate
+from gklint.start.records import dataclass
 
+FEWEST_POSITIONS = 3
 SAMPLE = 50
 """Lines that suggest candidates; all lines weigh them."""
+MANY, CLOSE = 3, 10
+"""Lines that a mistake does not hit all at once; a tenth of a total is close to it."""
+WEAK = ("indent", "loose")
+"""What may as well be layout: it asserts a sum where others of its form hold."""
 ROUNDS = 4
 """Levels of a hierarchy of totals."""
 FOR_LABELLED, FOR_RUN, FOR_SUBSET, FOR_DISTANT, FOR_PAIR, FOR_SECOND = 5, 6, 8, 25, 20, 40
@@ -50,6 +58,22 @@ class Search:
         self.band = band
         self.found = list(found)
         self.weighed: set[Candidate] = set()
+        self.built: dict[Candidate, str] = {}
+        """Candidates that the build of the table tells, whatever their numbers say, with what tells them."""
+
+    def consider_build(self) -> None:
+        """Accept what the build says; each sum that is found takes its parts out of the totals around it."""
+        for _ in range(ROUNDS):
+            built = {**dict.fromkeys(self.band.closed(self.inner), "list"), **self.band.families}
+            built.update(dict.fromkeys(echoes(self.band, built), "echo"))
+            self.built.update(built)
+            if not self.consider(built, lambda _: FOR_LABELLED):
+                return
+
+    @property
+    def inner(self) -> set[int]:
+        """Positions that are parts of what was found."""
+        return {part for pattern in self.found for part in pattern.parts}
 
     def consider(self, candidates: Iterable[Candidate], need: Need) -> int:
         """Accept the best of *candidates*; how many were accepted."""
@@ -68,7 +92,10 @@ class Search:
         if (pattern.whole, pattern.parts) in self.band.families:
             # The outline of the table says it already; with one child, equal numbers are all there can be.
             return len(pattern.holds) >= len(pattern.breaks)
-        if pattern.lone > MOST_LONE * pattern.firm:
+        is_built = (pattern.whole, pattern.parts) in self.built
+        if is_built and not pattern.breaks:
+            return True
+        if pattern.lone > MOST_LONE * pattern.firm and not is_built:
             return False
         if pattern.score < bits - LABEL_BONUS * self.band.totals[pattern.whole]:
             return False
@@ -103,14 +130,59 @@ class Search:
         return True
 
 
-def patterns(band: Band) -> list[Pattern]:
-    """The sums that *band* shows, best founded first within each way of finding them."""
-    lines = _sample(band)
-    if band.size < 3 or not lines:
-        return []
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The sums that lines of a band *hold*, best founded first within each way of finding them; and those *said* by the
+    build of the table that no accepted one explains."""
+
+    held: list[Pattern]
+    said: list[Pattern]
+    built: Mapping[Candidate, str]
+
+    def form(self, pattern: Pattern) -> str:
+        """What tells *pattern*: a list that is closed, a code, a mark …; "" for its numbers alone."""
+        return self.built.get((pattern.whole, pattern.parts), "")
+
+
+def sums(band: Band) -> Sums:
+    """What *band* shows and what it says."""
     search = Search(band)
-    search.consider(band.families, lambda _: FOR_LABELLED)
-    search.consider(labelled_runs(band), lambda _: FOR_LABELLED)
+    held = _searched(search) if band.size >= FEWEST_POSITIONS and band.filled else []
+    known = {pattern.whole for pattern in held}
+    kin = {search.built.get((pattern.whole, pattern.parts), "") for pattern in held}
+    open_ = (one for one in sorted(search.built) if one[0] not in known and _says(search, one, kin))
+    said = (weigh(band, *one) for one in open_)
+    return Sums(held, [pattern for pattern in said if pattern.breaks and not _is_absurd(band, pattern)], search.built)
+
+
+def _is_absurd(band: Band, pattern: Pattern) -> bool:
+    """Whether many lines miss the sum and each by far: nobody adds up so badly, the label means something else."""
+    if pattern.holds or len(pattern.breaks) < MANY:
+        return False
+    return not any(_is_close(band, pattern, line) for line in pattern.breaks)
+
+
+def _is_close(band: Band, pattern: Pattern, line: int) -> bool:
+    whole = band.values[line][pattern.whole] or 0
+    known = sum(value for part in pattern.parts if (value := band.values[line][part]) is not None)
+    return CLOSE * abs(whole - known) <= abs(whole)
+
+
+def _says(search: Search, candidate: Candidate, kin: Collection[str]) -> bool:
+    """Whether the build alone asserts *candidate*: a list that a label closes, or a family like others that hold."""
+    whole, parts = candidate
+    if any(other.whole in parts and whole in other.parts for other in search.found):
+        return False
+    form = search.built[candidate]
+    if form == "list":
+        return any(map(asserts, search.band.labels[whole]))
+    return form in kin if form in WEAK else form == "code" or len(parts) > 1
+
+
+def _searched(search: Search) -> list[Pattern]:
+    band = search.band
+    lines = _sample(band)
+    search.consider_build()
     _collapse(search, band.filled, lines, FOR_RUN)
     if len(band.filled) <= WIDEST_FOR_KINDS and any(band.fractional):
         for kind in (False, True):
@@ -128,6 +200,7 @@ def patterns(band: Band) -> list[Pattern]:
         search.consider(distant_runs(band, band.filled, lines), _for_distant)
         search.consider(pairs(band, band.filled, lines), _for_pair)
     softened = band.softened()
+    search.consider_build()
     return _rounded(softened, lines, search.found) if softened else search.found
 
 
@@ -166,8 +239,9 @@ def _collapse(
     for _ in range(ROUNDS):
         if not search.consider(runs(search.band, remaining, lines), partial(need, bits=bits)):
             return
-        used = {part for pattern in search.found for part in pattern.parts}
-        remaining = [position for position in positions if position not in used]
+        search.consider_build()
+        inner = search.inner
+        remaining = [position for position in positions if position not in inner]
 
 
 def _beside_wholes(search: Search, shift: int) -> list[int]:
