@@ -120,6 +120,50 @@ def test_lone_total_asserts():
 
 
 @pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        pytest.param(
+            "| 室 | 咨询 | 投诉 | 合计 |\n| 甲 | 400 | 500 | 900 |\n| 乙 | 300 | 250 | 550 |\n| 丙 | 700 | 100 | 900 |",
+            "900",
+            id="round figures",
+        ),
+        pytest.param("| 类 | 件数 |\n| 甲 | 713 |\n| 乙 | 208 |\n| 合计 | 9210 |", "9210", id="ten times"),
+        pytest.param("| 类 | 件数 |\n| 甲 | -713 |\n| 乙 | -208 |\n| 合计 | 921 |", "921", id="wrong sign"),
+        pytest.param(
+            "| 编码 | 名称 | 支出 |\n| 301 | 甲 | 84.30 |\n| 30101 | 甲一 | 44.10 |\n| 30102 | 甲二 | 40.20 |\n"
+            "| 302 | 乙 | 71.90 |\n| 30201 | 乙一 | 16.60 |\n| 30202 | 乙二 | 56.30 |",
+            "71.90",
+            id="a family of codes",
+        ),
+        pytest.param(
+            "| 项目 | 金额 |\n| 合计 | 98.50 |\n| 一、甲 | 36.20 |\n| 二、乙 | 53.30 |\n| 其中：乙一 | 20.10 |",
+            "98.50",
+            id="a total above a list with 其中",
+        ),
+        pytest.param(
+            "| 收入 | 数 | 支出 | 数 |\n| 甲 | 300.4 | 丙 | 211.3 |\n| 乙 | 52.5 | 丁 | 141.6 |\n"
+            "| 合计 | 352.9 | 合计 | 325.9 |",
+            "325.9",
+            id="one of two sides",
+        ),
+        pytest.param(
+            "| 项目 | 行次 | 数 |\n| 甲 | 1 | 300.4 |\n| 乙 | 2 | 52.5 |\n| 合计 | 3 | 325.9 |",
+            "325.9",
+            id="numbered lines",
+        ),
+        pytest.param(
+            "| 地区 | 数 |\n| 全国 | 1305.2 |\n| 第一批 | 402.1 |\n| 第二批 | 511.8 |\n| 第三批 | 491.3 |",
+            "1305.2",
+            id="parts that count up",
+        ),
+    ],
+)
+def test_what_is_said_is_claimed(table, expected):
+    """A label or the build of a table asserts its sum, though no other line confirms it."""
+    assert expected in [raw for raw, _ in faults(table)]
+
+
+@pytest.mark.parametrize(
     "table",
     [
         pytest.param("| 镇 | 评分 | 排名 |\n| 东 | 88 | 2 |\n| 西 | 91 | 1 |\n| 南 | 70 | 3 |", id="no totals"),
@@ -130,6 +174,26 @@ def test_lone_total_asserts():
             "| 镇 | 受理件数 | 办结率（%） |\n| 东 | 25 | 80.0 |\n| 西 | 40 | 97.5 |\n| 合计 | 65 | 90.8 |", id="rates"
         ),
         pytest.param("| 指标 | 数 |\n| 甲 | 3 |\n| 乙 | — |\n| 合计 | 9 |", id="unknown part"),
+        pytest.param(
+            "| 单位 | 数 |\n| 全市 | 731.2 |\n| 市本级 | 219.5 |\n| 县合计 | 511.7 |",
+            id="a total that is a part itself",
+        ),
+        pytest.param(
+            "| 项目 | 数 |\n| 一、甲 | 310.2 |\n| 二、乙 | 150.6 |\n| 减：丙 | 40.9 |\n| 合计 | 419.9 |",
+            id="a line taken away",
+        ),
+        pytest.param(
+            "| 科目 | 数 |\n| 三、丙 | 84.1 |\n| 四、丁 | 22.7 |\n| 合计 | 310.5 |",
+            id="a list whose head is on another page",
+        ),
+        pytest.param(
+            "| 科目 | 完成预算的（%） |\n| 甲类 | 100.0 |\n| 甲一 | 100.0 |\n| 甲二 | 100.0 |\n| 合计 | 100.0 |",
+            id="rates of one hundred",
+        ),
+        pytest.param(
+            "| 科目 | 数 |\n| 全部经费 | 91.65 |\n| 水费 | 30.25 |\n| 电费 | 61.40 |\n| 合计 | 91.65 |",
+            id="a head among the items",
+        ),
         pytest.param(
             "| 收入 | 数 | 支出 | 数 |\n| 拨款 | 300 | 人员 | 280 |\n| 其他 | 50 | 公用 | 60 |\n"
             "| 合计 | 350 | 结余 | 10 |\n| 上年 | 11 | 总计 | 350 |",

@@ -100,14 +100,13 @@ def outline(sheet: Sheet, side: Side) -> Outline:
     """The outline of *side*: by codes where most rows have one, else by list marks, else by indents."""
     rows = tuple(_rows(sheet, side))
     by_code = _by_code(rows, sheet.table.rows - sheet.header_rows)
-    if by_code:
-        return Outline(rows, by_code, "code", _portions(rows), {}, frozenset())
     marked = _Marked(rows)
+    gapped = frozenset(marked.gapped())
+    if by_code:
+        return Outline(rows, by_code, "code", _portions(rows), {}, gapped)
     if marked.parents or marked.loose:
-        return Outline(
-            rows, marked.parents, "mark", frozenset(marked.portions), marked.loose, frozenset(marked.gapped())
-        )
-    return Outline(rows, _by_indent(rows), "indent", _portions(rows), {}, frozenset())
+        return Outline(rows, marked.parents, "mark", frozenset(marked.portions), marked.loose, gapped)
+    return Outline(rows, _by_indent(rows), "indent", _portions(rows), {}, gapped)
 
 
 def _rows(sheet: Sheet, side: Side) -> Iterator[Row]:

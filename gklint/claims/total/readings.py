@@ -109,7 +109,7 @@ def _is_plain(band: Band, pattern: Pattern) -> bool:
         return False
     parts = pattern.parts
     names = [band.names[part] for part in parts]
-    span = range(min(parts), max(parts) + 1)
+    span = range(min(parts), max(*parts, pattern.whole) + 1)
     among = [item for item in band.items if item.position in span]
     if any(item.is_signed or item.position in band.loose for item in among):
         return False
