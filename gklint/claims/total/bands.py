@@ -69,7 +69,8 @@ class Band:
         if self.columns:
             return list(dict.fromkeys(headed(self.labels, self.columns, set(inner))))
         inside = self.inner.union(inner)
-        found = [*closed(self.items, inside), *(closed(self.items, inside | self.loose) if self.loose else ())]
+        items = [item for item in self.items if item.position in self.filled]
+        found = [*closed(items, inside), *(closed(items, inside | self.loose) if self.loose else ())]
         return list(dict.fromkeys(found))
 
     @property

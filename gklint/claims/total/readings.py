@@ -50,7 +50,7 @@ def _features(band: Band, sums: Sums, pattern: Pattern, line: int) -> Iterator[s
         yield "unwitnessed"
     if _is_between(band, pattern, line):
         yield "between-parts"
-    if any(band.values[line][part] is None for part in pattern.parts):
+    if any(band.values[line][part] is None for part in _stretch(band, pattern)):
         yield "blank-part"
 
 
@@ -111,10 +111,19 @@ def _is_plain(band: Band, pattern: Pattern) -> bool:
     names = [band.names[part] for part in parts]
     span = range(min(parts), max(*parts, pattern.whole) + 1)
     among = [item for item in band.items if item.position in span]
-    if any(item.is_signed or item.position in band.loose for item in among):
+    left_out = {item.position for item in among} - {*parts, pattern.whole}
+    has_loose = any(item.position in band.loose for item in among)
+    if any(item.is_signed for item in among) or (has_loose and left_out):
         return False
     blocks = {(item.group, item.indent) for item in among if item.position in parts}
     return all(names) and len(set(names)) == len(names) and len(blocks) <= 1
+
+
+def _stretch(band: Band, pattern: Pattern) -> Iterator[int]:
+    """The parts, and the lines among them that never have a number."""
+    span = range(min(pattern.parts), max(pattern.parts) + 1)
+    yield from pattern.parts
+    yield from (item.position for item in band.items if item.position in span and item.position not in band.filled)
 
 
 def _is_witnessed(band: Band, pattern: Pattern, line: int) -> bool:

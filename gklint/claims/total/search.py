@@ -64,7 +64,7 @@ class Search:
     def consider_build(self) -> None:
         """Accept what the build says; each sum that is found takes its parts out of the totals around it."""
         for _ in range(ROUNDS):
-            built = {**dict.fromkeys(self.band.closed(self.inner), "list"), **self.band.families}
+            built = {**self.band.families, **dict.fromkeys(self.band.closed(self.inner), "list")}
             built.update(dict.fromkeys(echoes(self.band, built), "echo"))
             self.built.update(built)
             if not self.consider(built, lambda _: FOR_LABELLED):
