@@ -77,6 +77,10 @@ _STAGES = (
     lazy(r"调整"),
     lazy(r"[执决]|完成|实际|actual|outturn"),
 )
+_NUMBERING = lazy(
+    r"(?P<outer>[一二三四五六七八九十]+[、.．])|(?P<inner>[（(][一二三四五六七八九十]+[）)])"
+    r"|(?P<point>[0-9]+[、.．])|(?P<bracket>[（(]?[0-9]+[）)])"
+)
 _BRACKETS = lazy(r"[（(\[【][^（()）\]】]*[）)\]】]")
 
 
@@ -102,6 +106,12 @@ def is_name(path: Path) -> bool:
     """Whether a row is called by a name rather than a word for its figures; names hold words of any kind."""
     label = plain(path)
     return len(label) > (LONGEST if label.isascii() else LONGEST // 2)
+
+
+def numbering(path: Path) -> str:
+    """How the innermost label is numbered: 一、 or （一） or 1. and so on, each by its first form."""
+    match = _NUMBERING.match(path[-1].strip()) if path else None
+    return (match.lastgroup or "") if match else ""
 
 
 def is_later(one: Path, other: Path) -> bool | None:

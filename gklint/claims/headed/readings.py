@@ -7,7 +7,7 @@ from itertools import permutations
 
 from gklint.claims.headed.evidence import Said
 from gklint.claims.headed.grid import Grid, is_percent
-from gklint.claims.headed.heads import Role, is_later, is_name, names, plain, role
+from gklint.claims.headed.heads import Role, is_later, is_name, names, numbering, plain, role
 from gklint.claims.headed.identities import Growth, Identity, Portion, Product, Quotient, Sum, signed_sums
 from gklint.claims.total.labels import is_plain_total
 from gklint.model.figure import Figure
@@ -27,9 +27,9 @@ def sums(grid: Grid, target: int) -> Proposed:
         return [], _silent
     others = [p for p in grid.filled if p != target and not _is_rate(grid, p)]
     if own is Role.CLOSING:
-        moving = [p for p in others if _role(grid, p) in (*INCOMING, *OUTGOING, Role.CLOSING)]
-        found = [one for one in signed_sums(target, _nearest(target, moving)) if _moves(grid, one)]
-        return list(found), _said([one for one in found if _is_flow(grid, one)], named=True)
+        moving = [p for p in others if _role(grid, p) in (*INCOMING, *OUTGOING) and _are_peers(grid, target, p)]
+        flows = [one for one in signed_sums(target, _nearest(target, moving)) if _is_flow(grid, one)]
+        return list(flows), _said([one for one in flows if grid.axis == "row" or _is_account(grid, one)], named=True)
     pairs = [Sum(target, (new,), (old,)) for new, old in permutations(_nearest(target, others, WIDEST), 2)]
     return list(pairs), _said(_told(grid, target, [(one, one.plus[0], one.minus[0]) for one in pairs]), named=True)
 
@@ -83,17 +83,24 @@ def _nearest(target: int, others: Sequence[int], most: int = MOST_TERMS) -> tupl
     return tuple(chosen) if len(chosen) > 1 else tuple(sorted(others, key=lambda p: abs(p - target))[:most])
 
 
-def _moves(grid: Grid, one: Sum) -> bool:
-    """Whether things come in and go out, or do so after what was there before; all else is a plain sum."""
-    roles = {_role(grid, p) for p in (*one.plus, *one.minus)}
-    return roles >= {Role.IN, Role.OUT} or (Role.OPENING in roles and bool(roles & {Role.IN, Role.OUT}))
+def _are_peers(grid: Grid, one: int, other: int) -> bool:
+    """Whether two rows stand on one level: 三、结余 is made of 一、 and 二、, not of 1. and 2. below them."""
+    if grid.axis == "row":
+        return True
+    return numbering(grid.heads[one]) == numbering(grid.heads[other])
 
 
 def _is_flow(grid: Grid, one: Sum) -> bool:
-    """Whether the heads of *one* say so of each of its terms, that it came in or went out."""
-    roles = {p: _role(grid, p) for p in (*one.plus, *one.minus)}
-    fits = all(roles[p] in INCOMING for p in one.plus) and all(roles[p] in OUTGOING for p in one.minus)
-    return fits and (bool(one.minus) or Role.OPENING in roles.values())
+    """Whether what comes in is added and what goes out taken away, to or from what was there before or in the time."""
+    roles = {_role(grid, p) for p in one.plus}
+    is_signed = roles <= set(INCOMING) and all(_role(grid, p) in OUTGOING for p in one.minus)
+    return is_signed and (bool(one.minus) or Role.OPENING in roles)
+
+
+def _is_account(grid: Grid, one: Sum) -> bool:
+    """Whether rows run from what was there to what is left; a list of incomes can hold 使用结余 as well."""
+    opens = any(_role(grid, p) is Role.OPENING for p in one.plus)
+    return opens and one.target > max((*one.plus, *one.minus))
 
 
 def _told(grid: Grid, target: int, pairs: Sequence[tuple[Identity, int, int]]) -> list[Identity]:
