@@ -48,7 +48,7 @@ class Regions:
         return self.looks[cell.text] if cell else Look.BLANK
 
 
-LINE_NUMBERS = lazy(r"序\s*号|行\s*次|栏\s*次|列\s*次|No\.?|#|S/N|Col(?:umn)?\.?", re.IGNORECASE)
+LINE_NUMBERS = lazy(r"序\s*号|行\s*次|栏\s*次|列\s*次|公\s*式|No\.?|#|S/N|Col(?:umn)?\.?", re.IGNORECASE)
 """What heads the numbers of lines."""
 STEM = lazy(r"[甲乙丙丁戊己庚辛壬癸]")
 """What columns of labels are numbered by, where those of values are 1, 2, 3."""

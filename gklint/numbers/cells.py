@@ -24,7 +24,7 @@ def read_cell(text: str, unit: Unit | None = None, scale: Exact = 1, marks: Mark
 
     *unit* and *scale* are what the table gives a bare number (单位：万元 → 元, 10000); a unit printed in the cell
     wins over them. A cell that starts with words (新闻发布会2次) has no value of its own: its numbers are read like
-    prose. Signs may be words (增21, 减4) or brackets around the whole cell, as accountants write: (1,234).
+    prose. Signs may be words (增21, 减4) or brackets around the whole cell, as accountants write: (1,234) and (5.6)%.
     """
     plain = _PLAIN.fullmatch(text)
     if plain:
@@ -81,8 +81,9 @@ def _own(text: str, unit: Unit, scale: Exact, marks: Marks) -> tuple[Numeral, in
     """The value that the cell begins with and where its note begins; None if it begins with something else."""
     bracketed = _BRACKETED.fullmatch(text)
     if bracketed:
-        inner = _own(bracketed[1], unit, scale, marks)
-        if inner is None or inner[1] < len(bracketed[1]):
+        inside = bracketed[1] + bracketed[2]
+        inner = _own(inside, unit, scale, marks)
+        if inner is None or inner[1] < len(inside):
             return None
         value = inner[0]
         negative = replace(
@@ -149,7 +150,7 @@ _SURE_COMMA = lazy(_AMOUNT.format(r"(?:[0-9]+|[0-9]{1,3}(?:[. \u00a0][0-9]{3})+)
 
 _SIGNS = frozenset({"", *"-－–−+＋±↑↓▲▼", "增", "增加", "净增", "减", "减少", "净减"})
 _DOWN = frozenset({*"-－–−↓▼", "减", "减少", "净减"})
-_BRACKETED = lazy(rf"{_B}\(({_B}[$€£]?{_B}[0-9][0-9,. ]*%?{_B})\){_B}")
+_BRACKETED = lazy(rf"{_B}\(({_B}[$€£]?{_B}[0-9][0-9,. ]*%?{_B})\)([%％]?){_B}")
 _RUN = lazy(rf"\.?[0-9０-９]+(?:[.,，．][0-9０-９]+)*(?:{BLANK}[0-9０-９]+)*(?:[.,][0-9]+)?|[{CHARACTERS}]+")
 _GROUPED = lazy(rf"[1-9][0-9]{{0,2}}(?:{BLANK}[0-9]{{3}})+(?:[.,][0-9]+)?")
 _CODE = lazy("0[0-9]")

@@ -62,3 +62,104 @@ def test_change() -> None:
 def test_unproven(lines: tuple[str, ...]) -> None:
     """Percentages that no two columns give in two lines or more are left alone."""
     assert [] == told("headed", table("town | received | closed | rate", *lines))
+
+
+IDENTITIES = [
+    pytest.param(
+        "科目 | 上年 | 本年 | 增减",
+        ("甲 | 301 | 330 | 29", "乙 | 226 | 212 | -14", "丙 | 97 | 103 | 6", "丁 | 52 | 60 | {}"),
+        "8",
+        "9",
+        id="a change",
+    ),
+    pytest.param(
+        "item | FY2022 | FY2023 | Variance",
+        ("roads | 1,301 | 1,330 | 29", "parks | 1,226 | 1,212 | (14)", "rest | 520 | 601 | {}"),
+        "81",
+        "18",
+        id="a change in English",
+    ),
+    pytest.param(
+        "项目 | 年初数 | 本年增加 | 本年减少 | 年末数",
+        ("房屋 | 120.4 | 30.1 | 18.6 | 131.9", "设备 | 176.3 | 12.7 | 4.1 | {}"),
+        "184.9",
+        "148.9",
+        id="a balance of two rows",
+    ),
+    pytest.param(
+        "项目 | 东区 | 西区 | 南区",
+        ("期初 | 100 | 80 | 60", "加：本期增加 | 50 | 40 | 30", "减：本期减少 | 20 | 30 | {}", "期末 | 130 | 90 | 60"),
+        "30",
+        "39",
+        id="a balance down the rows",
+    ),
+    pytest.param(
+        "项目 | 结转 | 新收 | 办结 | 未办结",
+        ("申请 | 12 | 165 | 158 | {}",),
+        "19",
+        "91",
+        id="one row, whose heads say it",
+    ),
+    pytest.param(
+        "品名 | 数量 | 单价（元） | 金额（元）",
+        ("桌 | 14 | 360 | 5040", "椅 | 28 | 130 | {}", "柜 | 6 | 845 | 5070"),
+        "3640",
+        "6340",
+        id="a price",
+    ),
+    pytest.param(
+        "月份 | 上半年 | 下半年 | 全年",
+        ("来信 | 1240 | 1302 | 2542", "来访 | 887 | 911 | {}"),
+        "1798",
+        "1978",
+        id="a year and its halves",
+    ),
+    pytest.param(
+        "地区 | 合并 | 一般 | 专项",
+        ("公式 | 1=2+3 | 2 | 3", "东县 | 52.84 | 39.62 | {}"),
+        "13.22",
+        "31.22",
+        id="a formula in the head",
+    ),
+]
+
+
+@pytest.mark.parametrize(("heads", "lines", "right", "wrong"), IDENTITIES)
+def test_identity(heads: str, lines: tuple[str, ...], right: str, wrong: str) -> None:
+    """What the heads assert is a check of every line, and the line that breaks it is told."""
+    clean = told("headed", table(heads, *(line.format(right) for line in lines)))
+    broken = told("headed", table(heads, *(line.format(wrong) for line in lines)))
+
+    assert {"pass"} == {word for _, word, _ in clean}
+    assert len(clean) == len(broken)
+    assert 1 == sum(word in ("warning", "error") for _, word, _ in broken)
+
+
+@pytest.mark.parametrize(
+    ("heads", "lines"),
+    [
+        pytest.param(
+            "科目 | 上年 | 本年 | 比计划增减",
+            ("甲 | 301 | 330 | 12", "乙 | 226 | 212 | -3", "丙 | 97 | 103 | 1"),
+            id="a change from something else",
+        ),
+        pytest.param(
+            "项目 | 金额",
+            ("财政拨款收入 | 1534.35", "其他收入 | 12.50", "使用非财政拨款结余 | 3.40", "上年结转 | 20.10"),
+            id="a balance that is spent",
+        ),
+        pytest.param(
+            "项目 | 金额",
+            ("一、收入 | 84.87", "1.保费收入 | 49.29", "二、支出 | 80.27", "1.待遇支出 | 76.46", "三、结余 | 4.60"),
+            id="parts of what came in",
+        ),
+        pytest.param(
+            "季度 | 人数", ("一季度 | 41", "二季度 | 46", "三季度 | 52", "四季度 | 49", "全年 | 49"), id="stocks"
+        ),
+    ],
+)
+def test_no_identity(heads: str, lines: tuple[str, ...]) -> None:
+    """Heads that mean something else accuse nothing."""
+    outcomes = told("headed", table(heads, *lines))
+
+    assert not {"warning", "error"} & {word for _, word, _ in outcomes}

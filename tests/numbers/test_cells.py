@@ -23,6 +23,7 @@ VALUES = {
     "more in a word": ("增21", 21),
     "minus": ("-3", -3),
     "accountant's minus": ("(1,234)", -1234),
+    "accountant's minus per cent": ("(12.5)%", Fraction(-25, 2)),
     "money": ("$1,234", 1234),
     "minus before money": ("-$5", -5),
     "thousands by blanks": ("7\u00a0286", 7286),

@@ -15,11 +15,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from gklint.claims.headed.evidence import Standing, best
+from gklint.claims.headed.evidence import Proposal, Standing, best
 from gklint.claims.headed.grid import Grid, grids
 from gklint.claims.headed.identities import Growth
-from gklint.claims.headed.readings import Proposed, candidates, products, rates, sums
-from gklint.claims.total.labels import is_mean, is_rate
+from gklint.claims.headed.readings import formulas, products, rates, sums, wholes, years
 from gklint.claims.total.surroundings import softening
 from gklint.model.claim import Basis, Claim
 from gklint.model.figure import Figure
@@ -28,12 +27,23 @@ from gklint.model.reading import Reading
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass
 
-Sort = Literal["sum", "share", "change", "product"]
-FORMS: Mapping[Sort, str] = {"sum": "head.sum", "share": "head.rate", "change": "head.rate", "product": "head.rate"}
-WAYS: tuple[tuple[tuple[Sort, ...], Callable[[Grid, int], Proposed]], ...] = (
+Sort = Literal["sum", "share", "change", "product", "formula", "year", "hundred"]
+FORMS: Mapping[Sort, str] = {
+    "sum": "head.sum",
+    "share": "head.rate",
+    "change": "head.rate",
+    "product": "head.rate",
+    "formula": "head.formula",
+    "year": "head.year",
+    "hundred": "head.sum",
+}
+WAYS: tuple[tuple[tuple[Sort, ...], Callable[[Grid], Iterator[Proposal]]], ...] = (
+    (("formula",), formulas),
     (("sum",), sums),
     (("share", "change"), rates),
     (("product",), products),
+    (("year",), years),
+    (("hundred",), wholes),
 )
 
 
@@ -41,7 +51,8 @@ WAYS: tuple[tuple[tuple[Sort, ...], Callable[[Grid, int], Proposed]], ...] = (
 class Find:
     """
     *sort*: a change or what is left, as a sum of others; one position as a percentage of another or of its total; a
-    change in percent; a price, as an amount by a number.
+    change in percent; a price, as an amount by a number; what a printed formula says; a year as all its months; shares
+    that make 100.
     """
 
     sort: Sort
@@ -51,38 +62,20 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     """For each head the one identity that it is believed to mean, claimed of every line."""
     by_sort = {rule.find.sort: rule for rule in rules if isinstance(rule.find, Find)}
     for sheet in ledger.sheets:
-        notes: tuple[str, ...] | None = None
-        for grid in grids(sheet):
-            for position in candidates(grid):
-                for sorts, propose in WAYS:
-                    mine = {sort: by_sort[sort] for sort in sorts if sort in by_sort}
-                    if not mine:
-                        continue
-                    rule = next(iter(mine.values()))
-                    standing = _standing(grid, position, rule, propose)
-                    if standing is None:
-                        continue
-                    notes = softening(ledger, sheet) if notes is None else notes
-                    sort = _sort(sorts, standing)
-                    if sort in mine:
-                        yield from _claims(grid, standing, sort, mine[sort], notes)
+        found = [one for grid in grids(sheet) for one in _of_grid(grid, by_sort)]
+        notes = softening(ledger, sheet) if found else ()
+        for grid, standing, sort in found:
+            yield from _claims(grid, standing, sort, by_sort[sort], notes)
 
 
-def _standing(grid: Grid, position: int, rule: Rule, propose: Callable[[Grid, int], Proposed]) -> Standing | None:
-    readings, said = propose(grid, position)
-    if not readings:
-        return None
-    lines = [n for n, name in enumerate(grid.names) if not _stands_apart(grid, name)]
-    return best(grid, rule, readings, said, lines)
-
-
-def _stands_apart(grid: Grid, name: Sequence[str]) -> bool:
-    """A mean of rates need not be the rate of the means; and rates do not add up down their column."""
-    return any(map(is_mean, name)) or (grid.axis == "column" and any(map(is_rate, name)))
-
-
-def _sort(sorts: tuple[Sort, ...], standing: Standing) -> Sort:
-    return "change" if isinstance(standing.identity, Growth) else sorts[0]
+def _of_grid(grid: Grid, by_sort: Mapping[Sort, Rule]) -> Iterator[tuple[Grid, Standing, Sort]]:
+    for sorts, propose in WAYS:
+        rule = next((by_sort[sort] for sort in sorts if sort in by_sort), None)
+        for proposal in propose(grid) if rule else ():
+            if rule and (standing := best(grid, rule, proposal)):
+                sort: Sort = "change" if isinstance(standing.identity, Growth) else sorts[0]
+                if sort in by_sort:
+                    yield grid, standing, sort
 
 
 def _claims(grid: Grid, standing: Standing, sort: Sort, rule: Rule, notes: tuple[str, ...]) -> Iterator[Claim]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Literal
 
@@ -29,6 +29,23 @@ FEWEST: dict[Said, int] = {"explicit": 1, "named": 2, "silent": 2}
 """Lines that must obey, and tenths of those that could, by what the heads say."""
 EMPTY = (0, 100)
 MANY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """
+    What the figures of one head may be: *readings*, of which the heads say *explicit* ones in so many words. *named*:
+    the head says at least that there is one.
+    """
+
+    readings: Sequence[Identity]
+    explicit: Sequence[Identity] = ()
+    named: bool = False
+
+    def said(self, identity: Identity) -> Said:
+        if any(identity is one for one in self.explicit):
+            return "explicit"
+        return "named" if self.named else "silent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +95,21 @@ class Standing:
 _SAYS: dict[Said, int] = {"explicit": 2, "named": 1, "silent": 0}
 
 
-def best(
-    grid: Grid, rule: Rule, readings: Sequence[Identity], said: Callable[[Identity], Said], lines: Iterable[int]
-) -> Standing | None:
-    """The reading that the *lines* of *grid* support most, if they support any."""
-    lines = tuple(lines)
-    found = [one for reading in readings if (one := _standing(grid, rule, reading, said(reading), lines))]
-    believed = [one for one in found if one.is_believed(len(readings))]
+def best(grid: Grid, rule: Rule, proposal: Proposal) -> Standing | None:
+    """The reading that the lines of *grid* support most, if they support any."""
+    found = [one for reading in proposal.readings if (one := _standing(grid, rule, reading, proposal.said(reading)))]
+    believed = [one for one in found if one.is_believed(len(proposal.readings))]
     return max(believed, key=lambda one: one.rank, default=None)
 
 
-def _standing(grid: Grid, rule: Rule, identity: Identity, said: Said, lines: Sequence[int]) -> Standing | None:
+def _standing(grid: Grid, rule: Rule, identity: Identity, said: Said) -> Standing | None:
     obeying: list[int] = []
     breaking: list[int] = []
     idle: list[int] = []
     shapes: set[tuple[object, ...]] = set()
     bits = 0
-    for number in lines:
-        relation = identity.relation(grid.lines[number])
+    for number, line in enumerate(grid.lines):
+        relation = identity.relation(line)
         if relation is None:
             continue
         outcome = judge(Claim(rule, relation, Basis.INHERITED))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from gklint.claims.total.labels import is_mean, is_rate
 from gklint.model.figure import Figure
 from gklint.model.ledger import Sheet
 from gklint.model.numeral import Measure
@@ -20,7 +21,7 @@ Path = tuple[str, ...]
 class Grid:
     """
     *lines[n][p]* is the figure of line *n* at position *p*, None where none can be computed with. *heads* belong to
-    positions, *names* to lines. *filled* are the positions with any figure.
+    positions, *names* to lines. *filled* are the positions with any figure, *rated* those of percentages.
     """
 
     axis: Axis
@@ -28,11 +29,16 @@ class Grid:
     names: tuple[Path, ...]
     lines: tuple[Line, ...]
     filled: tuple[int, ...]
+    rated: frozenset[int]
 
     @classmethod
     def of(cls, axis: Axis, heads: Sequence[Path], names: Sequence[Path], lines: Sequence[Line]) -> Grid:
-        filled = tuple(p for p in range(len(heads)) if any(line[p] for line in lines))
-        return cls(axis, tuple(heads), tuple(names), tuple(lines), filled)
+        # A mean of rates need not be the rate of the means.
+        kept = [n for n, name in enumerate(names) if not any(map(is_mean, name))]
+        columns = [[figure for n in kept if (figure := lines[n][p])] for p in range(len(heads))]
+        filled = tuple(p for p, figures in enumerate(columns) if figures)
+        rated = frozenset(p for p in filled if 2 * sum(map(is_percent, columns[p])) > len(columns[p]))
+        return cls(axis, tuple(heads), tuple(names[n] for n in kept), tuple(lines[n] for n in kept), filled, rated)
 
     def column(self, position: int) -> list[Figure]:
         """The figures at one position, line by line."""
@@ -50,7 +56,10 @@ def grids(sheet: Sheet) -> Iterator[Grid]:
         labels = [_label(sheet, number, line) for number, line in enumerate(rows)]
         heads = [sheet.column_paths[column] for column in columns]
         yield Grid.of("row", heads, labels, rows)
-        yield Grid.of("column", labels, heads, list(zip(*rows, strict=True)))
+        # Rates do not add up, nor do rates of rates mean anything.
+        counted = [n for n, head in enumerate(heads) if not any(map(is_rate, head))]
+        lines = list(zip(*rows, strict=True))
+        yield Grid.of("column", labels, [heads[n] for n in counted], [lines[n] for n in counted])
 
 
 def is_percent(figure: Figure) -> bool:

@@ -2,78 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations
 
-from gklint.claims.headed.evidence import Said
-from gklint.claims.headed.grid import Grid, is_percent
+from gklint.claims.headed import printed
+from gklint.claims.headed.evidence import Proposal
+from gklint.claims.headed.grid import Grid
 from gklint.claims.headed.heads import Role, is_later, is_name, names, numbering, plain, role
-from gklint.claims.headed.identities import Growth, Identity, Portion, Product, Quotient, Sum, signed_sums
+from gklint.claims.headed.identities import Growth, Identity, Portion, Product, Quotient, Sum, Whole, signed_sums
 from gklint.claims.total.labels import is_plain_total
 from gklint.model.figure import Figure
+from gklint.model.numeral import Measure
 
-Proposed = tuple[list[Identity], Callable[[Identity], Said]]
 MOST_TERMS = 6
 """Positions of which the sums are tried, those nearest to what they make."""
-WIDEST = 24
+WIDEST = 16
 """Positions beyond which trying any two of them costs too much."""
+FEWEST_SHARES = 3
 INCOMING, OUTGOING = (Role.OPENING, Role.IN), (Role.OUT,)
 
 
-def sums(grid: Grid, target: int) -> Proposed:
-    """A change is a difference of two, what is left any sum of what came in and went out."""
-    own = _role(grid, target)
-    if own not in (Role.CHANGE, Role.CLOSING) or _is_rate(grid, target):
-        return [], _silent
-    others = [p for p in grid.filled if p != target and not _is_rate(grid, p)]
-    if own is Role.CLOSING:
-        moving = [p for p in others if _role(grid, p) in (*INCOMING, *OUTGOING) and _are_peers(grid, target, p)]
-        flows = [one for one in signed_sums(target, _nearest(target, moving)) if _is_flow(grid, one)]
-        return list(flows), _said([one for one in flows if grid.axis == "row" or _is_account(grid, one)], named=True)
-    pairs = [Sum(target, (new,), (old,)) for new, old in permutations(_nearest(target, others, WIDEST), 2)]
-    return list(pairs), _said(_told(grid, target, [(one, one.plus[0], one.minus[0]) for one in pairs]), named=True)
+def sums(grid: Grid) -> Iterator[Proposal]:
+    """A change is a difference of two, what is left is what was there, what came in and what went out."""
+    roles = _roles(grid)
+    for target, own in roles.items():
+        others = [p for p in roles if p != target and roles[p] is not Role.PRICE]
+        if own is Role.CHANGE:
+            pairs = [Sum(target, (new,), (old,)) for new, old in permutations(_nearest(target, others, WIDEST), 2)]
+            told = _told(grid, target, [(one, one.plus[0], one.minus[0]) for one in pairs])
+            yield Proposal(pairs, told, named=True)
+        if own is Role.CLOSING:
+            moving = [p for p in others if roles[p] in (*INCOMING, *OUTGOING) and _are_peers(grid, target, p)]
+            flows = [one for one in signed_sums(target, _nearest(target, moving)) if _is_flow(roles, one)]
+            told = [one for one in flows if grid.axis == "row" or _is_account(roles, one)]
+            yield Proposal(flows, told, named=True)
 
 
-def rates(grid: Grid, target: int) -> Proposed:
-    """A column of percentages: a change, one position of another, or of the line that has 100 %."""
-    if not _is_rate(grid, target):
-        return [], _silent
-    others = [p for p in grid.filled if p != target and not _is_rate(grid, p)]
+def rates(grid: Grid) -> Iterator[Proposal]:
+    """A position of percentages: a change, one position of another, or of the line that has 100 %."""
+    others = [p for p in grid.filled if p not in grid.rated]
     if len(others) > WIDEST:
-        return [], _silent
+        return
     pairs = list(permutations(others, 2))
-    growths = [Growth(target, old, new) for new, old in pairs]
-    quotients = [Quotient(target, part, base) for part, base in pairs]
-    portions = [Portion(target, part, bases) for part in others if (bases := _bases(grid, target, part))]
-    readings: list[Identity] = [*growths, *quotients, *portions]
-    if _role(grid, target) is Role.CHANGE:
-        told = _told(grid, target, [(one, one.new, one.old) for one in growths])
-    else:
-        told = [one for one in quotients if _is_named(grid, one)] or (list(portions) if len(others) == 1 else [])
-    return readings, _said(told if len(told) == 1 else [], named=False)
+    for target in sorted(grid.rated):
+        growths = [Growth(target, old, new) for new, old in pairs]
+        quotients = [Quotient(target, part, base) for part, base in pairs]
+        portions = [Portion(target, part, bases) for part in others if (bases := _bases(grid, target, part))]
+        told: list[Identity]
+        if _role(grid, target) is Role.CHANGE:
+            told = _told(grid, target, [(one, one.new, one.old) for one in growths])
+        else:
+            told = [one for one in quotients if _is_named(grid, one)] or (list(portions) if len(others) == 1 else [])
+        yield Proposal((*growths, *quotients, *portions), told if len(told) == 1 else ())
 
 
-def products(grid: Grid, target: int) -> Proposed:
+def products(grid: Grid) -> Iterator[Proposal]:
     """A price is an amount by a number of things."""
-    if _role(grid, target) is not Role.PRICE or _is_rate(grid, target):
-        return [], _silent
-    others = [p for p in grid.filled if p != target and not _is_rate(grid, p)]
-    if len(others) > WIDEST:
-        return [], _silent
-    return [Product(target, whole, number) for whole, number in permutations(others, 2)], _said([], named=True)
+    plain_ones = [p for p in grid.filled if p not in grid.rated]
+    if len(plain_ones) > WIDEST:
+        return
+    for target in plain_ones:
+        if _role(grid, target) is Role.PRICE:
+            pairs = permutations((p for p in plain_ones if p != target), 2)
+            yield Proposal([Product(target, whole, number) for whole, number in pairs], named=True)
 
 
-def _silent(_: Identity) -> Said:
-    return "silent"
+def formulas(grid: Grid) -> Iterator[Proposal]:
+    """What heads print as formulas."""
+    yield from (Proposal((one,), (one,)) for one in printed.formulas(grid))
 
 
-def _said(told: Sequence[Identity], *, named: bool) -> Callable[[Identity], Said]:
-    def said(identity: Identity) -> Said:
-        if any(identity is one for one in told):
-            return "explicit"
-        return "named" if named else "silent"
+def years(grid: Grid) -> Iterator[Proposal]:
+    """A year is all its months, quarters or halves together."""
+    yield from (Proposal((one,), (one,)) for one in printed.years(grid) if one.target not in grid.rated)
 
-    return said
+
+def wholes(grid: Grid) -> Iterator[Proposal]:
+    """Percentages side by side that make 100 together."""
+    run: list[int] = []
+    for position in grid.filled:
+        if not _are_shares(grid, position):
+            run = []
+            continue
+        run = [*run, position] if run and position == run[-1] + 1 else [position]
+        lengths = range(FEWEST_SHARES, min(len(run), MOST_TERMS) + 1)
+        if readings := [Whole(position, tuple(run[-length:])) for length in lengths]:
+            yield Proposal(readings)
+
+
+def _are_shares(grid: Grid, position: int) -> bool:
+    """Whether the figures of a position can be shares of a whole, none of them all of it."""
+    numerals = [figure.numeral for figure in grid.column(position) if figure.numeral]
+    rated = any(numeral.decimals or numeral.unit.measure is Measure.PERCENT for numeral in numerals)
+    return rated and all(0 <= numeral.value < 100 for numeral in numerals)
 
 
 def _nearest(target: int, others: Sequence[int], most: int = MOST_TERMS) -> tuple[int, ...]:
@@ -90,16 +111,16 @@ def _are_peers(grid: Grid, one: int, other: int) -> bool:
     return numbering(grid.heads[one]) == numbering(grid.heads[other])
 
 
-def _is_flow(grid: Grid, one: Sum) -> bool:
+def _is_flow(roles: Mapping[int, Role], one: Sum) -> bool:
     """Whether what comes in is added and what goes out taken away, to or from what was there before or in the time."""
-    roles = {_role(grid, p) for p in one.plus}
-    is_signed = roles <= set(INCOMING) and all(_role(grid, p) in OUTGOING for p in one.minus)
-    return is_signed and (bool(one.minus) or Role.OPENING in roles)
+    added = {roles[p] for p in one.plus}
+    is_signed = added <= set(INCOMING) and all(roles[p] in OUTGOING for p in one.minus)
+    return is_signed and (bool(one.minus) or Role.OPENING in added)
 
 
-def _is_account(grid: Grid, one: Sum) -> bool:
+def _is_account(roles: Mapping[int, Role], one: Sum) -> bool:
     """Whether rows run from what was there to what is left; a list of incomes can hold 使用结余 as well."""
-    opens = any(_role(grid, p) is Role.OPENING for p in one.plus)
+    opens = any(roles[p] is Role.OPENING for p in one.plus)
     return opens and one.target > max((*one.plus, *one.minus))
 
 
@@ -133,14 +154,16 @@ def _is_named(grid: Grid, one: Quotient) -> bool:
     return base > 1 and base > part
 
 
+def _roles(grid: Grid) -> dict[int, Role]:
+    """The roles of what can be added up; what is left before anything comes in or goes out was there already."""
+    roles = {p: _role(grid, p) for p in grid.filled if p not in grid.rated}
+    first = min((p for p, own in roles.items() if own in (Role.IN, Role.OUT)), default=0)
+    return {p: Role.OPENING if own is Role.CLOSING and p < first else own for p, own in roles.items()}
+
+
 def _role(grid: Grid, position: int) -> Role:
     head = grid.heads[position]
     return Role.NONE if grid.axis == "column" and is_name(head) else role(head)
-
-
-def _is_rate(grid: Grid, position: int) -> bool:
-    figures = grid.column(position)
-    return 2 * sum(map(is_percent, figures)) > len(figures)
 
 
 def _bases(grid: Grid, target: int, part: int) -> dict[int, Figure]:
@@ -163,8 +186,3 @@ def _is_whole(grid: Grid, rate: Figure | None, line: int) -> bool:
     if rate and rate.numeral:
         return rate.numeral.value == 100
     return any(map(is_plain_total, grid.names[line]))
-
-
-def candidates(grid: Grid) -> Iterator[int]:
-    """The positions that could be made of others."""
-    yield from grid.filled if len(grid.filled) > 1 else ()
