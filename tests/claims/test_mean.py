@@ -12,8 +12,13 @@ SHAPES = [
     pytest.param("举办培训8场，参训1200人次，平均每场{}。", "150人次", "160人次", "error", id="平均每场"),
     pytest.param("累计分红120万元，惠及400人，人均分红{}。", "3000元", "2500元", "error", id="人均"),
     pytest.param("3个月共受理申请100件，月均{}。", "33.3件", "36.3件", "error", id="月均"),
+    pytest.param("两期培训共8场、12场，参训1200人次，场均{}。", "150人次", "130人次", "open", id="one of two numbers"),
     pytest.param(
-        "两期培训共8场、12场，参训1200人次，场均{}。", "150人次", "130人次", "warning", id="one of two numbers"
+        "生产总值1222.62亿元，年末人口312.67万人，按常住人口计算人均生产总值{}。",
+        "39102元",
+        "3910元",
+        "warning",
+        id="per head",
     ),
 ]
 
@@ -29,6 +34,7 @@ def test_shape(shape: str, right: str, wrong: str, severity: str) -> None:
 
 SILENT = [
     pytest.param("投入资金120万元，惠及400人，人均增收5000元。", id="another sum"),
+    pytest.param("生产总值1222.62亿元，年末人口312.67万人，人均生产总值39202元。", id="over the year's average"),
     pytest.param("人均可支配收入25000元，常住人口40万人，总收入90亿元。", id="a statistic"),
     pytest.param("全年发布会24场，平均每月2场。", id="the number is not printed"),
     pytest.param("公开信息1200条。共8场，平均每场80人次。", id="the whole is of another kind"),
