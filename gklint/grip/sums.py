@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from gklint.grip.reach import ANY, all_of, at_least, at_most, or_face, within
@@ -42,8 +43,12 @@ def same(mentions: Sequence[Figure]) -> Tolerances:
         return (None,) * len(mentions)
     if all(bounds.is_point for bounds in known):
         return (EXACTLY,) * len(known)
-    rivals = [known[:at] + known[at + 1 :] for at in range(len(known))]
-    return tuple(all_of(other - own for other in others) for own, others in zip(known, rivals, strict=True))
+    # A hundred mentions are of two or three prints.
+    prints = Counter(known)
+    reaches: dict[Interval, Tolerance] = {}
+    for own, often in prints.items():
+        reaches[own] = all_of(other - own for other in prints if often > 1 or other != own)
+    return tuple(reaches[own] for own in known)
 
 
 def order(claim: Claim, lesser: Figure, greater: Figure) -> Tolerances:

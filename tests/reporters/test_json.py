@@ -109,6 +109,15 @@ def test_bound_is_counted_apart() -> None:
     assert (0, 2) == tuple(printed["inputs"][0]["coverage"]["figures"]["tables"][key] for key in ("exact", "bounded"))
 
 
+def test_reading_that_is_not_believed_is_not_checked() -> None:
+    """What may be a sum but is not believed to be one is open with its reason, and its figures count as open."""
+    doubtful = replace(sample.kept(), verdict=Verdict.OPEN, why="doubtful-reading", grips=())
+    printed = rendered(Report((sample.audit(doubtful),)))
+
+    assert ("open", "doubtful-reading", None) == tuple(printed["checks"][0][k] for k in ("verdict", "why_open", "grip"))
+    assert 3 == printed["inputs"][0]["coverage"]["figures"]["tables"]["open"]
+
+
 def test_rounded_pass_is_marked() -> None:
     """A pass by intervals only says so."""
     report = Report((sample.audit(replace(sample.kept(), rounded=True)),))

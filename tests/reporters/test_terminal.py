@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from gklint.model.claim import Verdict
 from gklint.model.finding import Report
 from gklint.model.relation import Required
 from gklint.model.rule import Severity
@@ -77,6 +78,15 @@ def test_clean_report_is_a_summary() -> None:
 
     told = "1 份报告：读出数字 7（精确核对 3，仅限上下界 0，未核对 4），关系 1 条：成立 1，不成立 0，无法判断 0"
     assert [told] == printed.splitlines()
+
+
+def test_doubtful_reading_is_said() -> None:
+    """A list that looks like a breakdown and is not believed to be one is counted as not checked, with the reason."""
+    doubtful = replace(sample.kept(), verdict=Verdict.OPEN, why="doubtful-reading", grips=())
+    printed = REPORTERS["full"].render(Report((sample.audit(doubtful),)), Style())
+
+    assert "精确核对 0，仅限上下界 0，未核对 7" in printed
+    assert "无法判断 1（读法存疑，未核对 1）" in printed
 
 
 def test_nothing_judged_is_said() -> None:

@@ -16,6 +16,8 @@ from gklint.reporters.suspects import suspicions
 from gklint.reporters.wording import Words
 
 CHAPTERS = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+LACKING = ("missing", "unknown")
+"""Why a relation is open that the unit can do something about."""
 SHOWN_NOTES = 5
 """A note for each of forty blank cells would bury what matters."""
 
@@ -51,7 +53,7 @@ def _lines(unit: Unit, words: Words) -> Iterator[str]:
             yield f"{number}. {told(finding, unit, words)}"
         if len(of_it) > len(shown):
             yield words("audit.feedback.more", count=len(of_it) - len(shown))
-    open_ones = audit.tally.verdicts.get(Verdict.OPEN, 0)
+    open_ones = sum(audit.tally.reasons.get(reason, 0) for reason in LACKING)
     if open_ones:
         yield words("audit.feedback.open", count=open_ones)
     if found:
