@@ -37,22 +37,26 @@ Slipped = tuple[int, Slip | None]
 
 def slipped(meant: Exact, printed: Numeral) -> Slipped | None:
     """How likely *printed* stands where *meant* should, and by which slip; None if *meant* cannot be printed."""
-    digits = typed(meant, printed) or typed(meant, printed, FINER)
+    exact, finer = typed(meant, printed), typed(meant, printed, FINER)
+    digits = exact or finer
     if digits is None:
         return None
     seen = typed(printed.value, printed) or ""
     if (meant < 0) != (printed.value < 0) and meant and printed.value:
         return (NEGATED, Slip.SIGN) if digits == seen else (2 * ANYTHING, None)
-    return likeliest(digits, seen, int(abs((meant - printed.value) / last_place(printed))))
+    off = int(abs((meant - printed.value) / last_place(printed)))
+    # With the point in another place and a digit off, it is no slip any more.
+    return likeliest(digits, seen, off) if exact or digits.startswith(seen) else _anything(off)
 
 
 def likeliest(meant: str, seen: str, off: int) -> Slipped:
-    """
-    The likeliest way from the digits *meant* to those *seen*, *off* units of their last place away. Any other number
-    costs a tenth for each digit by which it is off, so that all terms of one sum stand alike.
-    """
-    anything: Slipped = (ANYTHING - LN[10] * (len(str(off)) + 1), None)
-    return max((*_ways(meant, seen), anything), key=lambda way: way[0])
+    """The likeliest way from the digits *meant* to those *seen*, *off* units of their last place away."""
+    return max((*_ways(meant, seen), _anything(off)), key=lambda way: way[0])
+
+
+def _anything(off: int) -> Slipped:
+    """Any other number costs a tenth for each digit by which it is off, so that all terms of one sum stand alike."""
+    return ANYTHING - LN[10] * (len(str(off)) + 1), None
 
 
 def typed(value: Exact, printed: Numeral, finer: int = 0) -> str | None:

@@ -27,6 +27,8 @@ MYRIAD = 10_000
 """What 元 for 万元, or 万元 for 亿元, is off by."""
 NEAR, CLOSE = Fraction(1, 1000), Fraction(1, 20)
 """A miss by a thousandth of the larger side, and by a twentieth."""
+LITTLE = Fraction(1, 100)
+"""The same of the least figure of a flow, which is a difference of the others."""
 
 
 def family(outcome: Outcome) -> str:
@@ -69,7 +71,8 @@ def _is_rough(outcome: Outcome) -> bool:
 def digits(outcome: Outcome) -> int:
     """
     How many digits the stated figure (a whole, a share, a mention) has to agree in, from 1 to MOST_DIGITS. A share
-    agrees in no more digits than the figures that it is made of print: 2亿 leaves it one.
+    agrees in no more digits than the figures that it is made of print (2亿 leaves it one), a flow in no more than the
+    least of its figures has.
     """
     numerals = [figure.numeral for _, figure in outcome.operands if figure.numeral]
     if not numerals:
@@ -77,6 +80,8 @@ def digits(outcome: Outcome) -> int:
     telling = numerals[:1]
     if family(outcome) == "share":
         telling += [numeral for numeral in numerals[1:] if not numeral.bounds.is_point]
+    if isinstance(outcome.claim.relation, Flow):
+        telling = numerals
     return max(1, min(MOST_DIGITS, *(len(str(_steps(numeral))) for numeral in telling)))
 
 
@@ -91,9 +96,12 @@ def _miss(outcome: Outcome) -> str:
         return "far"
     if outcome.right is not None and isinstance(outcome.claim.relation, Partition) and _is_part(outcome, difference):
         return "again"
-    sides = (Fraction(left), Fraction(left - difference))
-    largest = max(abs(side) for side in sides)
     off = abs(Fraction(difference))
+    if isinstance(outcome.claim.relation, Flow):
+        # What is left of large figures must be right by its own size.
+        least = min((abs(Fraction(f.numeral.value)) for _, f in outcome.operands if f.numeral), default=Fraction(0))
+        return "near" if off <= LITTLE * least else "close" if off <= CLOSE * least else "far"
+    largest = max(abs(Fraction(left)), abs(Fraction(left - difference)))
     if off <= NEAR * largest:
         return "near"
     return "close" if off <= CLOSE * largest else "far"
