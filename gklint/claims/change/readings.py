@@ -61,7 +61,7 @@ def between(one: Step, move: Move, words: Words, *features: str, form: str = "ch
     if sense > 0 and one.spot.numeral.value < 0:
         sense = 0
     relation = Change(one.spot.figure, move.old.figure, move.new.figure, mode, sense)
-    doubts = (*reckoned((one.spot, move.old, move.new), words), *_apart(move))
+    doubts = (*reckoned((one.spot, move.old, move.new), words), *_apart(move, one.spot))
     yield Proposal(one.spot, relation, form, (_way(one), *_named(one, move.new.lead), *features, *doubts))
 
 
@@ -82,9 +82,13 @@ NAME = 2
 """Characters that name a change."""
 
 
-def _apart(move: Move) -> tuple[str, ...]:
+def _apart(move: Move, change: Spot) -> Iterator[str]:
+    """Features of two figures that are hardly one thing in two years."""
     quotient = Fraction(move.old.numeral.value) / (Fraction(move.new.numeral.value) or 1)
-    return ("sizes-apart",) if not 1 <= APART * quotient <= APART**2 else ()
+    if not 1 <= APART * quotient <= APART**2:
+        yield "sizes-apart"
+    if len({move.old.segment, move.new.segment, change.segment}) > 1:
+        yield "segment-other"
 
 
 def reckoned(spots: Sequence[Spot], words: Words) -> tuple[str, ...]:
@@ -176,7 +180,9 @@ class Scene:
             elif new.numeral.value <= FARTHEST * head.numeral.value:
                 yield head, ("either-role",)
         for old, why in _olds(self.row, self.group, new, self.words):
-            if old is not head and self._is_free(old, one.spot.numeral.unit.measure):
+            # A growth rate is compared with growth rates only.
+            is_alike = (old.place in self.taken) == (new.place in self.taken)
+            if old is not head and is_alike and self._is_free(old, one.spot.numeral.unit.measure):
                 yield old, why
 
     def _grown(self, one: Step, amount: Step, new: Spot, features: tuple[str, ...]) -> Iterator[Proposal]:

@@ -61,6 +61,7 @@ def _features(part: Sequence[Spot], bases: Sequence[Sequence[Spot]], stem: str, 
         "asked-said": any_of(words.asked + words.due).search(base.clause) is not None,
         "sentence-same": base.sentence == part[0].sentence,
         "above-whole": part[0].numeral.value > base.numeral.value,
+        "base-apart": base.segment != part[0].segment,
         "only-one": len(bases) == 1,
         "several": len(bases) > 1,
     }
