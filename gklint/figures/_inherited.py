@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from gklint.figures._inner_heads import inner_heads
-from gklint.figures._regions import Regions
-from gklint.model.document import Document, Heading, Table
+from gklint.figures._regions import Look, Regions
+from gklint.model.document import Cell, Document, Heading, Table
 from gklint.model.interval import Exact
 from gklint.model.numeral import Unit
-from gklint.numbers.units import unit_in
+from gklint.numbers.units import PERCENT, unit_in
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
@@ -22,6 +22,15 @@ OWN_MEASURE = lazy(
     r"率|比重|占比|比例|百分比|增幅|增长|人\s*数|户\s*数|次\s*数|面\s*积|percent|rate|ratio|share|%", re.IGNORECASE
 )
 """Heads that say something else than the table's note: a rate in a table of 万元 is no amount."""
+RATE_HEAD = lazy(
+    r"[%％]\s*$|^\s*[%％]|(?<!出生|死亡)(?<!自然增长)(?<![汇效频功速倍比几概])率$|(?:占比|比重|百分比|百分率)$",
+    re.IGNORECASE,
+)
+"""Heads whose figures are percentages though no sign stands in brackets behind them."""
+ABOVE_ONE = lazy(r"\D*(?![01](?!\d))\d")
+"""A number that no share of one could be: 完成率 0.98 is a quotient."""
+LEVEL = lazy(r"[（(][类款项目][）)]\s*$")
+"""教育支出（类）: a level of the budget, no unit."""
 NEAR = 3
 LONGEST_NOTE = 80
 
@@ -40,21 +49,36 @@ class Units:
     """Columns that the note does not speak of."""
 
     def at(self, row: int, column: int) -> Inherited | None:
-        """The nearest word decides: the row's own, then the column's, then the note's."""
-        near = self.by_row[row] or self.by_inner_head.get(row, self.by_column)[column]
+        """The nearest word decides: the row's own, then the column's, then the note's; a rate is a rate of anything."""
+        above = self.by_inner_head.get(row, self.by_column)[column]
+        near = above if above and above[0] == PERCENT else self.by_row[row] or above
         return near or (None if column in self.excluded else self.whole)
 
 
 def units(document: Document, block: int, table: Table, areas: Regions) -> Units:
     note = next((text for text in _around(document, block, table, areas) if unit_in(text)), "")
     heads = [_heads(table, areas, column) for column in range(table.columns)]
-    by_column = tuple(next((unit for text in reversed(texts) if (unit := unit_in(text))), None) for texts in heads)
+    columns = [[row[column] for row in table.grid[areas.header_rows :]] for column in range(table.columns)]
+    by_column = tuple(_named(texts) or _rate(texts, cells, areas) for texts, cells in zip(heads, columns, strict=True))
     inner = {
         row: tuple(unit_in(cell.text) if cell else None for cell in table.grid[head])
         for row, head in inner_heads(table, areas).items()
     }
     excluded = frozenset(c for c, texts in enumerate(heads) if texts and OWN_MEASURE.search(texts[-1]))
     return Units(_by_row(table, areas, heads), by_column, inner, unit_in(note) if note else None, note, excluded)
+
+
+def _named(texts: Sequence[str]) -> Inherited | None:
+    """The unit that the nearest of *texts*, the outermost first, names."""
+    return next((unit for text in reversed(texts) if (unit := unit_in(text))), None)
+
+
+def _rate(texts: Sequence[str], cells: Sequence[Cell | None], areas: Regions) -> Inherited | None:
+    """Percent, where the innermost of *texts* calls the numbers of *cells* a rate and one of them is above one."""
+    if not texts or not RATE_HEAD.search("".join(texts[-1].split())):
+        return None
+    is_above = any(cell and areas.look(cell) is Look.NUMBER and ABOVE_ONE.match(cell.text) for cell in cells)
+    return (PERCENT, 1) if is_above else None
 
 
 def _around(document: Document, block: int, table: Table, areas: Regions) -> Iterator[str]:
@@ -94,9 +118,10 @@ def _by_row(table: Table, areas: Regions, heads: list[list[str]]) -> tuple[Inher
         texts = [cell.text for c in unit_columns if (cell := row[c])]
         if not texts:
             texts = [cell.text for c in sorted(areas.stubs) if (cell := row[c]) and _ends_in_bracket(cell.text)]
-        found.append(next((unit for text in reversed(texts) if (unit := unit_in(text))), None))
+        labels = [cell.text for c in sorted(areas.stubs) if (cell := row[c]) and cell.text.strip()]
+        found.append(_named(texts) or (_rate(labels, row, areas) if not texts else None))
     return tuple(found)
 
 
 def _ends_in_bracket(text: str) -> bool:
-    return text.rstrip().endswith(("）", ")", "]", "】"))
+    return text.rstrip().endswith(("）", ")", "]", "】")) and not LEVEL.search(text)

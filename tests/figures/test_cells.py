@@ -69,6 +69,28 @@ def test_inherited_units(text, note, unit, value):
     assert (unit, value) == (figure.numeral.unit.name, figure.numeral.value)
 
 
+@pytest.mark.parametrize(
+    ("head", "cell", "measure"),
+    [
+        pytest.param("占预算的%", "98.5", Measure.PERCENT, id="a sign at the end"),
+        pytest.param("% of budget", "98.5", Measure.PERCENT, id="a sign in front"),
+        pytest.param("完成率", "98.5", Measure.PERCENT, id="a rate above one"),
+        pytest.param("完成率", "0.985", Measure.BARE, id="a quotient"),
+        pytest.param("出生率", "9.85", Measure.BARE, id="a rate per thousand"),
+    ],
+)
+def test_rates_by_their_heads(head: str, cell: str, measure: Measure) -> None:
+    """What a head calls a rate is a percentage where no bracket says its unit; the level of a row is no unit."""
+    sheet = tabulated(f"| 项目 | 决算数 | {head} |\n| 教育（款） | 45 | {cell} |\n| 卫生（款） | 51 | {cell} |").sheet
+
+    amount, rate = sheet.figures[1][1:]
+    assert amount is not None
+    assert rate is not None
+    assert amount.numeral is not None
+    assert rate.numeral is not None
+    assert (Measure.BARE, measure) == (amount.numeral.unit.measure, rate.numeral.unit.measure)
+
+
 def test_rate_takes_no_amount():
     """The note over a table of amounts does not speak of its rates."""
     (figure,) = tabulated("| 项目 | 完成率 |\n| 甲 | 12.5 |", note="单位：万元").figures[-1:]

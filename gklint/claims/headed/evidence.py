@@ -27,8 +27,10 @@ MOST_BITS = 16
 TENTHS: dict[Said, int] = {"explicit": 5, "named": 6, "silent": 6}
 FEWEST: dict[Said, int] = {"explicit": 1, "named": 2, "silent": 2}
 """Lines that must obey, and tenths of those that could, by what the heads say."""
-EMPTY = (0, 100)
-MANY = 3
+ALL, BITS_OF_ALL = 100, 4
+"""A line of 100 % says little: that two figures are equal and that one of them is all of the other."""
+MANY, MUCH = 3, 24
+"""Other lines that leave no doubt, and how many bits they are worth together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,15 @@ class Standing:
     idle: tuple[int, ...]
     """Lines that hold and prove nothing: zeros, or what another line says too."""
     bits: int
+    likely: int
+    """Lines that break it without turning it round: a rate below 100 % whose figures are another one below it."""
 
     @property
-    def rank(self) -> tuple[int, int, int, int]:
+    def rank(self) -> tuple[int, int, int, int, int]:
         # What holds with fewer terms leaves none to chance; where nothing holds, what leaves none out was meant.
         terms = len(self.identity.plus) + len(self.identity.minus) if isinstance(self.identity, Sum) else 2
         terms = -terms if self.obeying else terms
-        return 2 * len(self.obeying) - len(self.breaking), self.bits, _SAYS[self.said], terms
+        return 2 * len(self.obeying) - len(self.breaking), self.bits, _SAYS[self.said], self.likely, terms
 
     def is_believed(self, rivals: int) -> bool:
         """Whether the lines and the heads together make one of *rivals* readings the one that is meant."""
@@ -87,7 +91,7 @@ class Standing:
         breaking = len(self.breaking) - (line in self.breaking)
         if not obeying:
             return heads
-        if obeying >= MANY:
+        if obeying >= MANY and self.bits >= MUCH:
             return (*heads, "siblings-most" if breaking else "siblings-all")
         return (*heads, "siblings-some")
 
@@ -107,7 +111,7 @@ def _standing(grid: Grid, rule: Rule, identity: Identity, said: Said) -> Standin
     breaking: list[int] = []
     idle: list[int] = []
     shapes: set[tuple[object, ...]] = set()
-    bits = 0
+    bits = likely = 0
     for number, line in enumerate(grid.lines):
         relation = identity.relation(line)
         if relation is None:
@@ -115,6 +119,7 @@ def _standing(grid: Grid, rule: Rule, identity: Identity, said: Said) -> Standin
         outcome = judge(Claim(rule, relation, Basis.INHERITED))
         if outcome.verdict is Verdict.FAIL:
             breaking.append(number)
+            likely += _is_on_one_side(outcome)
             if len(breaking) >= PROBES and not obeying:
                 return None
         elif outcome.verdict is Verdict.PASS:
@@ -125,7 +130,7 @@ def _standing(grid: Grid, rule: Rule, identity: Identity, said: Said) -> Standin
             shapes.add(shape)
             obeying.append(number)
             bits += min(MOST_BITS, _bits(relation, outcome))
-    return Standing(identity, said, tuple(obeying), tuple(breaking), tuple(idle), bits)
+    return Standing(identity, said, tuple(obeying), tuple(breaking), tuple(idle), bits, likely)
 
 
 def _tells(relation: Relation, outcome: Outcome) -> bool:
@@ -134,12 +139,16 @@ def _tells(relation: Relation, outcome: Outcome) -> bool:
     values = [figure.numeral.value for figure in figures if figure.numeral]
     if isinstance(relation, Hundred):
         return True
-    first = values[0]
-    return first not in EMPTY if _is_rate(figures) else sum(map(bool, values)) > 2
+    return all(values) if _is_rate(figures) else sum(map(bool, values)) > 2
 
 
 def _is_rate(figures: Sequence[Figure]) -> bool:
     return is_percent(figures[0]) and not all(map(is_percent, figures))
+
+
+def _is_on_one_side(outcome: Outcome) -> bool:
+    left, right = outcome.left, outcome.right
+    return left is not None and right is not None and (left <= ALL) == (right <= ALL)
 
 
 def _bits(relation: Relation, outcome: Outcome) -> int:
@@ -147,6 +156,8 @@ def _bits(relation: Relation, outcome: Outcome) -> int:
     if outcome.left is None:
         return 1
     figures = [figure for _, figure in operands(relation)]
+    if _is_rate(figures) and outcome.left == ALL:
+        return BITS_OF_ALL
     is_share = isinstance(relation, Hundred) or _is_rate(figures)
     span = Fraction(100) if is_share else abs(Fraction(outcome.left))
     width = _width(outcome.left_bounds) + _width(outcome.right_bounds)
