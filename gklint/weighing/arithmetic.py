@@ -55,7 +55,7 @@ def evidence(outcome: Outcome) -> str:
         case None:
             return _miss(outcome)
         case Slip.SCALE if _is_rough(outcome):
-            return _miss(outcome)
+            return "keystroke-1" if _is_myriad(outcome) else _miss(outcome)
         case Slip.SCALE:
             return "scale"
         case _:
@@ -66,6 +66,14 @@ def _is_rough(outcome: Outcome) -> bool:
     """Whether a figure has one digit only, which some power of ten makes like anything: 76亿 and 0.1亿."""
     numerals = [figure.numeral for _, figure in outcome.operands if figure.numeral]
     return any(_steps(numeral) < 10 for numeral in numerals)
+
+
+def _is_myriad(outcome: Outcome) -> bool:
+    """Whether the sides are some myriad apart, as 元 is from 万元 and 万元 from 亿元."""
+    if outcome.left is None or outcome.difference is None:
+        return False
+    small, large = sorted(abs(Fraction(side)) for side in (outcome.left, outcome.left - outcome.difference))
+    return MYRIAD * small <= 2 * large and large <= 2 * MYRIAD * small
 
 
 def digits(outcome: Outcome) -> int:

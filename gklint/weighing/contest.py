@@ -12,8 +12,8 @@ from gklint.weighing.scale import BELIEVED
 BOUNDS = Subset | Order | Cover | AtLeastZero
 """Relations that notice only what is too much."""
 
-IDENTITY = "same"
-"""Forms that say of two figures that they are one fact."""
+IDENTITIES = frozenset({"same", "row"})
+"""Forms that say of two figures that they are one fact: with another mention, with a cell."""
 
 Anchor = tuple[str, tuple[int, ...]]
 
@@ -38,7 +38,7 @@ def _anchor(outcome: Outcome) -> Anchor | None:
     if claim.reading is None or claim.belief is None or not claim.reading.anchor:
         return None
     kind = claim.reading.form.partition(".")[0]
-    return (kind if kind == IDENTITY else "", claim.reading.anchor)
+    return (kind if kind in IDENTITIES else "", claim.reading.anchor)
 
 
 def _strength(outcome: Outcome) -> tuple[bool, bool, Decimal]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from gklint.claims.crosscheck.clause import MARK, clause
-from gklint.claims.tabled.rows import plain
+from gklint.claims.tabled.names import plain
 from gklint.model.claim import Basis, Claim
 from gklint.model.figure import Figure
 from gklint.model.ledger import Ledger

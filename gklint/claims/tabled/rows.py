@@ -1,42 +1,58 @@
-"""The figures of all tables by the names of their rows, as sentences use those names."""
+"""The figures of all tables by what sentences call them: a row, the total of a column, the total of a titled table."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Literal
 
-from gklint.model.document import Table
+from gklint.claims.tabled.names import CODE, KIND, LONG, NUMBERING, SHORTEST, TOTAL, bare, keys, plain, title
+from gklint.claims.tabled.years import cell_year
 from gklint.model.figure import Figure
 from gklint.model.ledger import Ledger, Sheet
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
-SHORTEST = 4
-"""Characters of a name that is more than a general word."""
 LONGEST = 40
-NEAR = 3
-NUMBERING = lazy(r"^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+[、.)]|其中:?|[(（]?\d+[)）])+")
-KIND = lazy(r"\((?:类|款|项|单位:?[^)]*|[万亿]?元)\)")
-TITLE = lazy(r"^(?:(?:19|20)\d\d年度?)?(?:本?部门|本?单位)?(?P<core>.{2,}?)(?:决算|预算)?(?:总|明细|情况|统计)?表$")
-TOTAL = lazy(r"总计|合计|共计|grandtotal|total")
-LONG = 6
-"""Characters of a title that says alone which total is meant: 财政拨款支出, not 支出."""
-SETTING = lazy(r"(?:(?:19|20)\d\d年度?|本年度?|全年|共|其中|[局厅委办处会府校院心门位县市区镇乡司]|\((?:类|款)\))$")
+SETTING = lazy(r"(?:(?:19|20)\d\d年度?|本年度?|全年|共|其中|[局厅委办处会府校院心门位县市区镇乡司]|\(\d*[类款]\))$")
 """What may stand before a name: a time, the unit's own name, the name of the group that it belongs to."""
 YEAR = lazy(r"(?:19|20)\d\d年")
+MARKS = "0123456789.、()"
 WORD = lazy(r"[^\W\d_]{2}")
-GENERAL = frozenset({"本年收入", "本年支出", "基本支出", "项目支出", "其他支出", "其他收入", "本年实际", "上年实际"})
-"""Names of that length that many tables have for many things."""
+
+Form = Literal["row.name", "row.column", "row.title"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A *cell* of sheet number *sheet* that goes by a name; *words* are all its labels, *year* what they date it."""
+
+    cell: Figure
+    sheet: int
+    form: Form
+    column: str
+    words: str
+    year: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The *cells* of the rows named *label*; *explicit* if the sentence adds year or unit to the name."""
+    """*entries* that the end of a phrase names *label*, and the *rest* of it before."""
 
     label: str
-    cells: tuple[Figure, ...]
-    explicit: bool
+    rest: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the phrase adds the year to the name."""
+        return bool(YEAR.search(self.rest))
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing but a setting stands before the name."""
+        before = NUMBERING.sub("", self.rest.rstrip('“"'))
+        return not before.strip(MARKS) or bool(SETTING.search(before))
 
 
 class Rows:
@@ -44,55 +60,55 @@ class Rows:
 
     def __init__(self, ledger: Ledger) -> None:
         formal = {number for match in ledger.tables for number in match.sheets}
-        self._cells: dict[str, list[Figure]] = defaultdict(list)
-        for sheet in ledger.sheets:
-            if sheet.number not in formal:
-                title = _title(ledger, sheet)
-                for name, figure in _named(sheet):
-                    for key in _keys(name, title):
-                        self._cells[key].append(figure)
+        self._entries: dict[str, list[Entry]] = defaultdict(list)
+        self.sheets = {sheet.number: sheet for sheet in ledger.sheets if sheet.number not in formal}
+        for sheet in self.sheets.values():
+            for key, entry in _entries(ledger, sheet):
+                self._entries[key].append(entry)
 
     def __bool__(self) -> bool:
-        return bool(self._cells)
+        return bool(self._entries)
 
     def named(self, text: str) -> Said | None:
-        """What the words that end *text* name: the longest name, with nothing but its setting before it."""
-        text = KIND.sub(lambda kind: kind[0] if kind[0] != "(项)" else "", plain(text)).rstrip('”"')
+        """What the words that end *text* name: the longest name that a table has."""
+        text = KIND.sub(lambda kind: "" if kind[0].endswith("项)") else kind[0], plain(text)).rstrip('”"')
         for start in range(max(0, len(text) - LONGEST), len(text) - SHORTEST + 1):
-            cells = self._cells.get(text[start:])
-            if cells:
-                before = text[:start].rstrip('“"')
-                if before and not SETTING.search(NUMBERING.sub("", before) or "共"):
-                    return None
-                return Said(text[start:], tuple(cells), explicit=bool(YEAR.search(before)))
+            if entries := self._entries.get(text[start:]):
+                return Said(text[start:], text[:start], tuple(entries))
         return None
 
     def exactly(self, phrase: str) -> Said | None:
         """What a phrase of several words names."""
-        key = plain(phrase)
-        cells = self._cells.get(key) if " " in phrase.strip() else None
-        return Said(phrase.strip(), tuple(cells), explicit=False) if cells else None
+        entries = self._entries.get(plain(phrase)) if " " in phrase.strip() else None
+        return Said(phrase.strip(), "", tuple(entries)) if entries else None
 
 
-def plain(text: str) -> str:
-    """*text* as names are compared."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+def _entries(ledger: Ledger, sheet: Sheet) -> Iterator[tuple[str, Entry]]:
+    about = title(ledger, sheet)
+    for number, column, name, figure in _named(sheet):
+        head = "".join(sheet.column_paths[column])
+        if CODE.search(head):
+            continue
+        words = plain("".join((about, *sheet.row_paths[number], name, head)))
+
+        def entry(form: Form, cell: Figure = figure, words: str = words, head: str = head) -> Entry:
+            return Entry(cell, sheet.number, form, plain(head), words, cell_year(head, about, ledger.year))
+
+        label = bare(name)
+        if TOTAL.fullmatch(label):
+            if about:
+                yield about + label, entry("row.title")
+            if len(about) >= LONG:
+                yield about, entry("row.title")
+            for key in keys(sheet.column_paths[column][-1]) if sheet.column_paths[column] else ():
+                yield key, entry("row.column")
+        else:
+            for key in keys(name):
+                yield key, entry("row.name")
 
 
-def _keys(name: str, title: str) -> Iterator[str]:
-    """*name* as sentences use it; a total goes by the title of its table."""
-    bare = KIND.sub("", NUMBERING.sub("", plain(name))).strip(":;,。")
-    if TOTAL.fullmatch(bare):
-        if title:
-            yield title + bare
-        if len(title) >= LONG:
-            yield title
-    elif len(bare) >= SHORTEST and bare not in GENERAL:
-        yield bare
-
-
-def _named(sheet: Sheet) -> Iterator[tuple[str, Figure]]:
-    """Each figure of *sheet* with the nearest words to its left."""
+def _named(sheet: Sheet) -> Iterator[tuple[int, int, str, Figure]]:
+    """Each figure of *sheet* with its row, its column and the nearest words to its left."""
     for number, row in enumerate(sheet.figures):
         if number < sheet.header_rows:
             continue
@@ -106,15 +122,4 @@ def _named(sheet: Sheet) -> Iterator[tuple[str, Figure]]:
             if figure is None or figure.numeral is None:
                 name = cell.text if WORD.search(cell.text) else name
             elif name:
-                yield name, figure
-
-
-def _title(ledger: Ledger, sheet: Sheet) -> str:
-    """What the table is about, by the text above it that ends with 表; without the words for such tables."""
-    for index in range(sheet.block - 1, max(-1, sheet.block - 1 - NEAR), -1):
-        block = ledger.document.blocks[index]
-        if isinstance(block, Table):
-            return ""
-        if hit := TITLE.match(plain(block.text)):
-            return hit["core"]
-    return ""
+                yield number, column, name, figure
