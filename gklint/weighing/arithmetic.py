@@ -26,9 +26,9 @@ MOST_DIGITS = 4
 MYRIAD = 10_000
 """What 元 for 万元, or 万元 for 亿元, is off by."""
 NEAR, CLOSE = Fraction(1, 1000), Fraction(1, 20)
-"""A miss by a thousandth of the larger side, and by a twentieth."""
+"""A miss by a thousandth of the larger side, and by a twentieth; beyond is a sum of twice the whole and more."""
 LITTLE = Fraction(1, 100)
-"""The same of the least figure of a flow, which is a difference of the others."""
+"""A hundredth of the least figure of a flow, which is a difference of the others."""
 
 
 def family(outcome: Outcome) -> str:
@@ -80,7 +80,7 @@ def digits(outcome: Outcome) -> int:
     """
     How many digits the stated figure (a whole, a share, a mention) has to agree in, from 1 to MOST_DIGITS. A share
     agrees in no more digits than the figures that it is made of print (2亿 leaves it one), a flow in no more than the
-    least of its figures has.
+    least of its figures has. In a sum zeros at the end of all figures say nothing.
     """
     numerals = [figure.numeral for _, figure in outcome.operands if figure.numeral]
     if not numerals:
@@ -90,12 +90,25 @@ def digits(outcome: Outcome) -> int:
         telling += [numeral for numeral in numerals[1:] if not numeral.bounds.is_point]
     if isinstance(outcome.claim.relation, Flow):
         telling = numerals
-    return max(1, min(MOST_DIGITS, *(len(str(_steps(numeral))) for numeral in telling)))
+    is_sum = family(outcome) in ("sum", "bound")
+    round_ = min((_zeros(numeral) for numeral in numerals if numeral.value), default=0) if is_sum else 0
+    return max(1, min(MOST_DIGITS, *(len(str(_steps(numeral))) - round_ for numeral in telling)))
 
 
 def _steps(numeral: Numeral) -> int:
     """The number in units of its last printed place."""
     return int(abs(numeral.value / last_place(numeral)))
+
+
+def _zeros(numeral: Numeral) -> int:
+    printed = str(_steps(numeral))
+    return len(printed) - len(printed.rstrip("0"))
+
+
+def _is_of_single_digits(outcome: Outcome) -> bool:
+    """Whether all that a sum compares has one digit: any two of these are a keystroke apart."""
+    sides = (outcome.left, outcome.right)
+    return family(outcome) == "sum" and all(side is not None and abs(Fraction(side)) < 10 for side in sides)
 
 
 def _miss(outcome: Outcome) -> str:
@@ -112,7 +125,12 @@ def _miss(outcome: Outcome) -> str:
     largest = max(abs(Fraction(left)), abs(Fraction(left - difference)))
     if off <= NEAR * largest:
         return "near"
-    return "close" if off <= CLOSE * largest else "far"
+    if _is_of_single_digits(outcome):
+        return "keystroke-1"
+    if off <= CLOSE * largest:
+        return "close"
+    is_beyond = 2 * off >= largest and abs(Fraction(left - difference)) > abs(Fraction(left))
+    return "beyond" if is_beyond and family(outcome) in ("sum", "bound") else "far"
 
 
 def _is_part(outcome: Outcome, difference: Exact) -> bool:

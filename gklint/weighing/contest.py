@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from gklint.model.claim import Outcome
-from gklint.model.relation import AtLeastZero, Cover, Order, Subset
+from gklint.model.claim import Outcome, Verdict
+from gklint.model.relation import AtLeastZero, Cover, Order, Partition, Subset
+from gklint.weighing.arithmetic import family
 from gklint.weighing.scale import BELIEVED
 
 BOUNDS = Subset | Order | Cover | AtLeastZero
 """Relations that notice only what is too much."""
+SHARED = 2
+"""Parts that two lists have in common if they are one list, read in two ways."""
+AGREES = 200
+"""Hundredths of a nat by which a list that adds up outweighs a rival that would be a fault: most figures are right."""
 
 IDENTITIES = frozenset({"same", "row"})
 """Forms that say of two figures that they are one fact: with another mention, with a cell."""
@@ -26,10 +30,30 @@ def contest(outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
             rival = best.get(anchor)
             if rival is None or _strength(outcome) > _strength(rival):
                 best[anchor] = outcome
-    for outcome in outcomes:
-        anchor = _anchor(outcome)
-        if anchor is None or best[anchor] is outcome:
+    kept = [outcome for outcome in outcomes if (anchor := _anchor(outcome)) is None or best[anchor] is outcome]
+    spoken_for = [parts for outcome in kept if (parts := _agreeing_parts(outcome))]
+    for outcome in kept:
+        if not _is_spoken_for(outcome, spoken_for):
             yield outcome
+
+
+def _agreeing_parts(outcome: Outcome) -> frozenset[int]:
+    """The parts of a sum that holds and is believed."""
+    is_believed = outcome.claim.belief is not None and outcome.claim.belief.confidence >= BELIEVED
+    is_kept = outcome.verdict is Verdict.PASS and isinstance(outcome.claim.relation, Partition)
+    return _parts(outcome) if is_believed and is_kept else frozenset()
+
+
+def _is_spoken_for(outcome: Outcome, sums: Sequence[frozenset[int]]) -> bool:
+    """Whether *outcome* would break a list whose parts make another whole."""
+    if outcome.verdict is not Verdict.FAIL or outcome.claim.belief is None:
+        return False
+    mine = _parts(outcome)
+    return any(len(mine & parts) >= SHARED for parts in sums)
+
+
+def _parts(outcome: Outcome) -> frozenset[int]:
+    return frozenset(figure.id for role, figure in outcome.operands if role == "part")
 
 
 def _anchor(outcome: Outcome) -> Anchor | None:
@@ -41,9 +65,12 @@ def _anchor(outcome: Outcome) -> Anchor | None:
     return (kind if kind in IDENTITIES else "", claim.reading.anchor)
 
 
-def _strength(outcome: Outcome) -> tuple[bool, bool, Decimal]:
-    """A believed equation says more than a believed bound; between two of a kind the likelier one is meant."""
-    assert outcome.claim.belief
-    confidence = outcome.claim.belief.confidence
-    is_believed = confidence >= BELIEVED
-    return is_believed, is_believed and not isinstance(outcome.claim.relation, BOUNDS), confidence
+def _strength(outcome: Outcome) -> tuple[bool, bool, int]:
+    """A believed equation says more than a believed bound; of two of a kind the likelier one is meant."""
+    belief = outcome.claim.belief
+    assert belief
+    is_believed = belief.confidence >= BELIEVED
+    odds = sum(weight for _, weight in belief.reasons)
+    is_equation = is_believed and not isinstance(outcome.claim.relation, BOUNDS)
+    agrees = outcome.verdict is Verdict.PASS and family(outcome) in ("sum", "bound")
+    return is_believed, is_equation, odds + (AGREES if agrees else 0)

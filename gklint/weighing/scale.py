@@ -22,6 +22,9 @@ BELIEVED = Decimal("0.6")
 UNLIKELY = Decimal("0.2")
 """Below this confidence two figures that disagree were not compared by anybody."""
 
+LISTS = ("sum.", "bound.")
+"""Forms of prose, whose lists miss their whole in other ways than the columns of a table."""
+
 _CONTEXT = Context(prec=12)
 _PLACES = Decimal("0.0001")
 _FARTHEST = 900
@@ -44,7 +47,8 @@ def confidence(odds: int) -> Decimal:
 def _reasons(reading: Reading, outcome: Outcome) -> Iterator[Reason]:
     table = weights()
     names = (f"form.{reading.form}", *(f"feature.{feature}" for feature in reading.features))
-    for name in (*names, f"arithmetic.{family(outcome)}.{evidence(outcome)}"):
+    lists = "list-" if reading.form.startswith(LISTS) else ""
+    for name in (*names, f"arithmetic.{lists}{family(outcome)}.{evidence(outcome)}"):
         yield name, table[name]
 
 

@@ -8,8 +8,8 @@ Breakdowns in prose and in the notes of cells: a total and its parts, parts and 
     公开信息 40 条（A 25 条，B 15 条）          or outside their bracket
     A 占 60%，B 占 30%，其他占 10%              or is 100 %
 
-Which figure is the whole and where the list ends is a matter of grammar (``_lists``); where grammar leaves a choice,
-a reading that adds up is taken, and if none does, the natural one is claimed (``_wholes``).
+Grammar says where a list may begin and end and which figures may be its whole (``openings``, ``lists``); every
+admissible reading is proposed with its features (``proposals``), and the room that weighs readings takes one.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from dataclasses import replace
 from typing import Literal
 
 from gklint.claims.breakdown import hundreds as _hundreds
-from gklint.claims.breakdown import wholes as _wholes
 from gklint.claims.breakdown.passages import passages
+from gklint.claims.breakdown.proposals import proposals
 from gklint.claims.breakdown.sums import Found
 from gklint.judge import judge
 from gklint.model.claim import Claim, Verdict
@@ -28,6 +28,9 @@ from gklint.model.ledger import Ledger
 from gklint.model.relation import operands
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass
+
+STATED = frozenset({"whole-adjoins", "start-natural"})
+"""Features of lists that nobody would read otherwise."""
 
 Fault = Literal["not-total", "above-total", "short", "total-behind", "not-hundred", "above-hundred", "stretched"]
 
@@ -48,9 +51,9 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     by_fault: dict[str, Rule] = {rule.find.fault: rule for rule in rules if isinstance(rule.find, Find)}
     exhaustive = tuple(row for rule in rules if isinstance(rule.find, Find) for row in rule.find.exhaustive)
     for passage in passages(ledger):
-        for found in (*_wholes.breakdowns(passage, exhaustive), *_hundreds.hundreds(passage)):
+        for found in (*proposals(passage, exhaustive), *_hundreds.hundreds(passage)):
             if rule := by_fault.get(found.fault):
-                yield Claim(rule, found.relation, found.basis, notes=found.notes)
+                yield Claim(rule, found.relation, found.basis, notes=found.notes, reading=found.reading)
             if (rule := by_fault.get("stretched")) and _is_stretched(rule, found):
                 yield Claim(rule, found.relation, found.basis, notes=(*found.notes, "soft"))
 
@@ -58,6 +61,8 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
 def _is_stretched(rule: Rule, found: Found) -> bool:
     """Whether a sum holds by all that 余 or 约 can mean, and not by what a careful writer means."""
     if not any(figure.numeral and figure.numeral.soft for _, figure in operands(found.relation)):
+        return False
+    if found.reading and not STATED & set(found.reading.features):
         return False
     hard = Claim(rule, found.relation, found.basis)
     soft = replace(hard, notes=("soft",))

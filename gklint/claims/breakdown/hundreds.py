@@ -26,7 +26,7 @@ def hundreds(passage: Passage) -> Iterator[Found]:
 def _runs(passage: Passage) -> Iterator[list[int]]:
     """Percentages that say 占 or follow one that does, with nothing but names and counts between them."""
     run: list[int] = []
-    for place, item in enumerate(passage.items):
+    for place, item in enumerate(passage.items[passage.start :], passage.start):
         if item.numeral.unit.measure is not Measure.PERCENT:
             continue
         gap = passage.between(run[-1], place) if run else ""

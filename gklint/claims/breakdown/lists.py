@@ -13,6 +13,8 @@ from gklint.start.records import dataclass
 FARTHEST = 90
 """Characters between two parts of one list; what stands farther away is another statement."""
 FARTHEST_WITH_BRACKETS = 3 * FARTHEST
+FARTHER = 12
+"""Figures that a list may go on for beyond its end by grammar."""
 SPAN = 120
 """Figures over which one list can stretch, those in brackets and the shares between its parts included."""
 PIECES = {"件", "次"}
@@ -71,6 +73,20 @@ def listing(passage: Passage, first: int, most: int, *, carried: bool = False) -
         places, is_certain = places[:sound], False
     has_rest = bool(REST.search(name(passage, places[-1])))
     return Listing(tuple(places), reach, bool(GOES_ON.search(passage.behind(places[-1]))), has_rest, is_certain)
+
+
+def reaches(passage: Passage, first: int, parts: Listing) -> tuple[int, ...]:
+    """The list of *parts* as far as like figures follow it at its depth, over marks that end it by grammar."""
+    items, found = passage.items, list(parts.reach)
+    for place in range(found[-1] + 1, min(len(items), first + 1 + SPAN)):
+        if items[place].depth < items[first].depth or len(found) >= len(parts.reach) + FARTHER:
+            break
+        if items[place].depth > items[first].depth or not _may_follow(passage, first, place, carried=True):
+            continue
+        if items[place].start - items[found[-1]].end > FARTHEST_WITH_BRACKETS:
+            break
+        found.append(place)
+    return tuple(found)
 
 
 def _is_fresh_start(opener: str | None, openers: set[str | None]) -> bool:

@@ -36,6 +36,8 @@ _BRACKETS = lazy(r"[（(\[【][^（）()\[\]【】]*[）)\]】]")
 _BLANKS = lazy(r"\s+")
 _NO_UNIT = Unit("", Measure.BARE, "")
 LONGEST_BARE = 6
+MOST_HEADS = 6
+"""Figures of the paragraph before that may be the whole of a list."""
 _HAN = lazy(r"[\u4e00-\u9fff]")
 _CONTINUES = lazy(r"^\s*(?:其中|of which|of these)")
 _UNFINISHED = lazy(r"[，；、：,;:]\s*$")
@@ -70,10 +72,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The text of one passage and its figures in reading order; *known* keeps what was worked out of them."""
+    """
+    The text of one passage and its figures in reading order; those before *start* belong to the paragraph before, which
+    may hold the whole of a list here. *known* keeps what was worked out of them.
+    """
 
     text: str
     items: tuple[Item, ...]
+    start: int = 0
     known: dict[int, tuple[str, bool]] = field(default_factory=dict)
 
     def between(self, first: int, second: int) -> str:
@@ -102,7 +108,29 @@ class Passage:
 
 
 def passages(ledger: Ledger) -> Iterator[Passage]:
-    """The passages of *ledger*'s paragraphs that have two figures or more, then the cells that have."""
+    """
+    The passages of *ledger*'s paragraphs that have two figures or more, each behind the first figures of the one before
+    it; then the cells that have.
+    """
+    before = Passage("", ())
+    for passage in _paragraphs(ledger):
+        if len(passage.items) > 1:
+            yield _behind(before, passage)
+        before = passage
+    yield from _cells(ledger)
+
+
+def _behind(before: Passage, passage: Passage) -> Passage:
+    """*passage* with the heads of the paragraph *before*, one of which may be the whole of a list in it."""
+    heads = before.items[:MOST_HEADS]
+    if not heads:
+        return passage
+    offset = len(before.text) + 1
+    items = [replace(item, start=item.start + offset, end=item.end + offset) for item in passage.items]
+    return Passage(f"{before.text}\n{passage.text}", (*heads, *items), len(heads))
+
+
+def _paragraphs(ledger: Ledger) -> Iterator[Passage]:
     text, items = "", list[Item]()
     bare = _bare_numbers(ledger)
     last = -2
@@ -113,7 +141,7 @@ def passages(ledger: Ledger) -> Iterator[Passage]:
                 continue
             continues = _CONTINUES.match(block.text) or _UNFINISHED.search(text)
             if isinstance(block, Heading) or last != sentence.block - 1 or not continues:
-                if len(items) > 1:
+                if items:
                     yield Passage(text, tuple(items))
                 text, items = "", []
             offset = len(text)
@@ -129,9 +157,8 @@ def passages(ledger: Ledger) -> Iterator[Passage]:
                 start, end = offset + figure.span.start, offset + figure.span.end
                 found.append(Item(figure, figure.numeral, start, end, _depth(text, start)))
         items += sorted(found, key=lambda item: item.start) if sentence.block in bare else found
-    if len(items) > 1:
+    if items:
         yield Passage(text, tuple(items))
-    yield from _cells(ledger)
 
 
 def _bare_numbers(ledger: Ledger) -> dict[int, list[Figure]]:

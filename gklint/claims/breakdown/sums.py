@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gklint.claims.breakdown.passages import Passage
 from gklint.model.claim import Basis
 from gklint.model.interval import Exact, total
+from gklint.model.reading import Reading
 from gklint.model.relation import Partition, Relation, Subset
 from gklint.start.records import dataclass
 
@@ -14,14 +15,20 @@ Places = tuple[int, ...]
 """Items of a passage by their place in it."""
 
 
+Sets = Sequence[Sequence[str]]
+"""Rows of names that together are all there can be: 专职, 兼职."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A breakdown, and how it would be at fault (``breakdown.Fault``)."""
+    """A breakdown, how it would be at fault (``breakdown.Fault``), why it may be meant, and the places of its parts."""
 
     fault: str
     relation: Relation
     basis: Basis
     notes: tuple[str, ...] = ()
+    reading: Reading | None = None
+    places: Places = ()
 
 
 def sum_of(passage: Passage, places: Sequence[int]) -> Exact:
@@ -38,12 +45,6 @@ def meets(passage: Passage, whole: int, places: Sequence[int]) -> bool:
     return passage.items[whole].numeral.bounds.meets(bounds)
 
 
-def holds(passage: Passage, whole: int, places: Sequence[int]) -> bool:
-    """Whether the prints admit that the parts together lie within the whole."""
-    bounds = total([passage.items[place].numeral.bounds for place in places])
-    return not bounds.exceeds(passage.items[whole].numeral.bounds)
-
-
 def is_of_one_unit(passage: Passage, places: Sequence[int]) -> bool:
     return len({passage.items[place].sort for place in places}) == 1
 
@@ -54,3 +55,14 @@ def partition(passage: Passage, whole: int, places: Sequence[int]) -> Partition:
 
 def subset(passage: Passage, whole: int, places: Sequence[int], *, disjoint: bool = True) -> Subset:
     return Subset(passage.items[whole].figure, tuple(passage.items[place].figure for place in places), disjoint)
+
+
+def is_set(names: Sequence[str], exhaustive: Sets) -> bool:
+    """Whether *names* are one of the sets that leave nothing out, or a thing and its negation."""
+    for row in exhaustive:
+        if len(row) == len(names) and all(any(word in text for text in names) for word in row):
+            return True
+    if len(names) != 2:
+        return False
+    one, two = (text.rstrip("为是有共计数约") for text in names)
+    return bool(one) and two in (f"不{one}", f"非{one}", f"未{one}", f"无{one}")

@@ -1,0 +1,97 @@
+"""What speaks for and against a list being the parts of a whole: facts of grammar, rows of the table of weights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from gklint.claims.breakdown.leads import CHANNEL, GOES_ON, OTHER_TIME, OVERLAPPING, PUBLISHED, REST, SEVERAL_ANSWERS
+from gklint.claims.breakdown.lists import Listing, name, stages
+from gklint.claims.breakdown.openings import Opening
+from gklint.claims.breakdown.passages import STOP, Passage, clauses, level_of
+from gklint.claims.breakdown.sums import Places, Sets, is_of_one_unit, is_set
+
+SEVERAL = 4
+_TAIL = 1
+"""Characters that the names of like parts end with: 甲类, 乙类."""
+
+
+def features(
+    passage: Passage, opening: Opening, whole: int, places: Places, parts: Listing, known: Places, exhaustive: Sets
+) -> tuple[str, ...]:
+    """The features of *places* as the parts of *whole*; *known* are members of the lists before."""
+    return (
+        *_of_whole(passage, opening, whole, known),
+        *_of_end(passage, parts, places),
+        *_of_parts(passage, whole, places, exhaustive),
+        *(("heads",) if opening.is_of_heads else ()),
+    )
+
+
+def _of_whole(passage: Passage, opening: Opening, whole: int, known: Places) -> Iterator[str]:
+    gap = passage.text[passage.items[whole].end : passage.items[opening.first].start]
+    if whole != opening.wholes[0]:
+        yield "whole-not-nearest"
+    elif len(clauses(passage.between(whole, opening.first))) <= 2 and whole == opening.first - 1:
+        yield "whole-adjoins"
+    if whole < passage.start:
+        yield "whole-before-paragraph"
+    elif level_of(gap) == STOP:
+        yield "whole-before-stop"
+    if whole in known:
+        yield "whole-is-part"
+    if passage.items[whole].depth != passage.items[opening.first].depth and opening.kind != "bracket":
+        yield "whole-outside"
+    if OTHER_TIME.search(passage.clause(whole)):
+        yield "whole-other-time"
+
+
+def _of_end(passage: Passage, parts: Listing, places: Places) -> Iterator[str]:
+    if places == parts.places:
+        yield "end-certain" if parts.is_certain else "end-natural"
+    elif len(places) > len(parts.places):
+        yield "end-long"
+    else:
+        yield "end-short"
+        if REST.search(name(passage, parts.places[-1])):
+            yield "leaves-rest"
+
+
+def _of_parts(passage: Passage, whole: int, places: Places, exhaustive: Sets) -> Iterator[str]:
+    names = [name(passage, place) for place in places]
+    if REST.search(names[-1]):
+        yield "rest"
+    if GOES_ON.search(passage.behind(places[-1])):
+        yield "goes-on"
+    if is_set(names, exhaustive):
+        yield "set"
+    if not is_of_one_unit(passage, (whole, *places)):
+        yield "units-differ" if any(level_of(passage.between(*pair)) for pair in pairwise(places)) else "units-mixed"
+    if len(places) == 2:
+        yield "pair"
+    elif len(places) >= SEVERAL:
+        yield "many-parts"
+    if _alike(names):
+        yield "names-alike"
+    if SEVERAL_ANSWERS.search(passage.behind(places[-1])) or _counts_times(passage, whole, places):
+        yield "counted-twice"
+    if any(OVERLAPPING.search(text) for text in names):
+        yield "overlap"
+    if stages(passage, places):
+        yield "stages"
+    if any(OTHER_TIME.search(passage.clause(place)) for place in places):
+        yield "other-time"
+    if PUBLISHED.search(passage.clause(whole)) and all(CHANNEL.search(text) for text in names):
+        yield "channels"
+
+
+def _alike(names: list[str]) -> bool:
+    """Whether the names of the parts end alike (甲类, 乙类), so that they name kinds of one thing."""
+    tails = {text.rstrip("为是有共计约达（(")[-_TAIL:] for text in names if not REST.search(text)}
+    return len(tails) == 1 and "" not in tails
+
+
+def _counts_times(passage: Passage, whole: int, places: Places) -> bool:
+    """Whether a part counts how often its things were shown: 信息 120 条，其中网站 184 条次."""
+    unit = passage.items[whole].numeral.unit.name
+    return any(passage.items[place].numeral.unit.name == f"{unit}次" for place in places)
