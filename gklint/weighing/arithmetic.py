@@ -90,7 +90,7 @@ def digits(outcome: Outcome) -> int:
         telling += [numeral for numeral in numerals[1:] if not numeral.bounds.is_point]
     if isinstance(outcome.claim.relation, Flow):
         telling = numerals
-    is_sum = family(outcome) in ("sum", "bound")
+    is_sum = family(outcome) in ("sum", "bound") and not isinstance(outcome.claim.relation, Flow)
     round_ = min((_zeros(numeral) for numeral in numerals if numeral.value), default=0) if is_sum else 0
     return max(1, min(MOST_DIGITS, *(len(str(_steps(numeral))) - round_ for numeral in telling)))
 
