@@ -15,8 +15,10 @@ from collections.abc import Iterator, Sequence
 
 from gklint.blame.channel import slipped
 from gklint.claims.crosscheck import unused as _unused
+from gklint.claims.crosscheck.by_label import ByLabel
 from gklint.claims.crosscheck.clause import clause
 from gklint.claims.crosscheck.indicators import figures
+from gklint.claims.crosscheck.labels import Labels
 from gklint.claims.crosscheck.link import Link, Told
 from gklint.claims.crosscheck.meant import weighable
 from gklint.claims.crosscheck.standing import is_of_year, standing
@@ -50,22 +52,25 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
         return
     table = [(rule, wording) for rule in rules if isinstance(rule.find, Find) for wording in rule.find.wordings]
     yield from _unused.claims(ledger, [row for row in table if row[1].named])
+    labels = Labels(ledger)
     by_wording: dict[tuple[int, Wording], list[Link]] = {}
-    for link in _links(ledger, [row for row in table if not row[1].named]):
+    for link in _links(ledger, [row for row in table if not row[1].named], labels):
         by_wording.setdefault((link.mention.figure.block, link.wording), []).append(link)
     told: list[Told] = []
     for links in by_wording.values():
         together = _together(links)
         told += [Told(links[0], together)] if together else [Told(link, _best(link)) for link in links]
-    for outcome in exchanged(weighable(told, ledger)):
+    for outcome in exchanged(weighable(told, labels, ledger.subject)):
         yield outcome.claim
 
 
-def _links(ledger: Ledger, table: Sequence[tuple[Rule, Wording]]) -> Iterator[Link]:
+def _links(ledger: Ledger, table: Sequence[tuple[Rule, Wording]], labels: Labels) -> Iterator[Link]:
     phrases = Phrases(ledger, table)
+    by_label = ByLabel(ledger, table, labels)
     for sentence in ledger.sentences:
         for mention in sentence.mentions:
-            yield from _of_mention(ledger, sentence, mention, phrases, every=False)
+            links = list(_of_mention(ledger, sentence, mention, phrases, every=False))
+            yield from links or by_label.link(sentence, mention)
         for zero in sentence.zeros:
             yield from _of_mention(ledger, sentence, zero, phrases, every=True)
 
@@ -156,7 +161,7 @@ def _claims(link: Link, cells: tuple[Figure, ...]) -> Iterator[Claim]:
 
 def _basis(link: Link) -> Basis:
     """What is known of the scope: the whole unit, or words that leave no other reading, make it the same fact."""
-    if link.wording.basis == "doubtful" or link.standing == "narrower":
+    if link.wording.basis in ("doubtful", "named") or link.standing == "narrower":
         return Basis.INHERITED
     of_all = link.standing == "whole" or (link.standing == "unit" and not link.wording.summed)
     if of_all or link.wording.basis == "sure":

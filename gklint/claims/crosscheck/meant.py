@@ -16,20 +16,20 @@ from gklint.claims.same.naming import is_total
 from gklint.model.claim import Basis, Outcome, Verdict
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact
-from gklint.model.ledger import Ledger
 from gklint.model.reading import Reading
 from gklint.model.relation import Order
 from gklint.model.statement import Mention
+from gklint.start.patterns import lazy
 
 SHORTEST_NOUN = 3
+NAMED_YEAR = lazy(r"(?:19|20)[0-9]{2}")
 TELLING = 20
 """Smaller wholes are met by chance."""
 
 
-def weighable(told: Sequence[Told], ledger: Ledger) -> tuple[Outcome, ...]:
+def weighable(told: Sequence[Told], labels: Labels, subject: str | None) -> tuple[Outcome, ...]:
     """The outcomes of *told*, each with the reading that it rests on."""
-    labels = Labels(ledger)
-    return tuple(_with_reading(one, told, labels, ledger.subject) for one in told)
+    return tuple(_with_reading(one, told, labels, subject) for one in told)
 
 
 def _with_reading(one: Told, told: Sequence[Told], labels: Labels, subject: str | None) -> Outcome:
@@ -48,6 +48,10 @@ def _with_reading(one: Told, told: Sequence[Told], labels: Labels, subject: str 
 def _whose(link: Link, subject: str | None) -> Iterator[str]:
     if link.standing in ("whole", "unit"):
         yield "scope-whole"
+    year = NAMED_YEAR.search(link.mention.period.text)
+    heads = [cell.cell.column_label for reading in link.readings for cell in reading if cell.cell]
+    if year and any(year[0] in head for head in heads):
+        yield "year-same"
     if is_total(link.mention):
         yield "total-said"
     if names_another(link.mention, subject):

@@ -30,10 +30,11 @@ class Wording:
     of indicators. *units* are words of units, the first of a group for all of it (``numbers/measures.py``).
 
     *basis*: "sure" words can only mean the form's own figure, so that a scope that is not stated is the unit's;
-    "doubtful" ones never make an error. *whole*: only what is said of the whole in the same sentence. *summed*:
-    several such figures of a paragraph may add up to the cell. *any_time*: figures of another year belong here
-    (上年结转). *bound*: the figure may be a part of the cell. *named*: the words only name what must not be zero in
-    the table (a channel), whatever they say of the figure. *total*: behind 其中 the words name a part of the cell.
+    "doubtful" ones never make an error; "named": no words, but the name of a row. *whole*: only what is said of the
+    whole in the same sentence. *summed*: several such figures of a paragraph may add up to the cell. *any_time*:
+    figures of another year belong here (上年结转). *bound*: the figure may be a part of the cell. *named*: the words
+    only name what must not be zero in the table (a channel), whatever they say of the figure. *total*: behind 其中
+    the words name a part of the cell.
     """
 
     words: str
@@ -41,7 +42,7 @@ class Wording:
     unless: str = ""
     context: str = ""
     units: tuple[str, ...] = ("件",)
-    basis: Literal["sure", "likely", "doubtful"] = "likely"
+    basis: Literal["sure", "likely", "doubtful", "named"] = "likely"
     whole: bool = False
     summed: bool = False
     any_time: bool = False
