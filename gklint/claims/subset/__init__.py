@@ -143,8 +143,8 @@ def _by_topic(ledger: Ledger, rule: Rule, find: Find) -> Iterator[Claim]:
     """公开环保信息 129条 under 主动公开政府信息 8200条."""
     for words in find.words.values():
         told = _topics.Words(words.headline, words.things, words.acts, words.channels, words.aside, words.stocks)
-        for relation in _topics.under_headline(ledger, told):
-            yield Claim(rule, relation, Basis.INHERITED)
+        for relation, reading in _topics.under_headline(ledger, told):
+            yield Claim(rule, relation, Basis.INHERITED, reading=reading)
 
 
 def _by_stage(ledger: Ledger, rule: Rule, find: Find) -> Iterator[Claim]:

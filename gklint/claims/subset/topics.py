@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from gklint.claims.same.naming import is_total
 from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure
+from gklint.model.reading import Reading
 from gklint.model.relation import Subset
-from gklint.model.statement import Level, Mention, Term
+from gklint.model.statement import Level, Mention, Sentence, Term
 from gklint.start.records import dataclass
 
 
@@ -28,24 +30,45 @@ class Words:
     stocks: tuple[str, ...]
 
 
-def under_headline(ledger: Ledger, words: Words) -> Iterator[Subset]:
+def under_headline(ledger: Ledger, words: Words) -> Iterator[tuple[Subset, Reading]]:
     """
-    The topics below the one headline of the report, in its unit. Topics overlap (财政信息 holds 预决算信息), so that
+    Each topic below the one headline of the report, in its unit. Topics overlap (财政信息 holds 预决算信息), so that
     each alone must fit into the headline; their sum may be more.
     """
-    published = [mention for mention in _counts(ledger, words) if _is_published(mention, words)]
-    headlines = [mention for mention in published if mention.topic.noun.endswith(words.headline)]
+    published = [(sentence, mention) for sentence, mention in _counts(ledger, words) if _is_published(mention, words)]
+    headlines = [(sentence, mention) for sentence, mention in published if mention.topic.noun.endswith(words.headline)]
     if len(headlines) != 1:
         return
-    whole = headlines[0]
-    topics = tuple(
-        mention.figure for mention in published if mention is not whole and _is_within(mention, whole, words)
-    )
-    if topics:
-        yield Subset(whole.figure, topics, disjoint=False)
+    sentence, whole = headlines[0]
+    for _, mention in published:
+        if mention is not whole and _is_within(mention, whole, words):
+            features = (*_of_headline(sentence, whole), *_of_topic(mention, words))
+            reading = Reading("topic.under-headline", features, (mention.figure.id,))
+            yield Subset(whole.figure, (mention.figure,), disjoint=False), reading
 
 
-def _counts(ledger: Ledger, words: Words) -> Iterator[Mention]:
+def _of_headline(sentence: Sentence, whole: Mention) -> Iterator[str]:
+    """A headline opens its sentence and says that it is the total; inside a list it is a part of something."""
+    if sentence.mentions[0] is whole and not whole.depth:
+        yield "headline-first"
+    if is_total(whole):
+        yield "total-said"
+
+
+def _of_topic(mention: Mention, words: Words) -> Iterator[str]:
+    """A topic has a name before 信息; one that says 总数 is another whole."""
+    noun = mention.topic.noun
+    name = next((noun.removesuffix(ending) for ending in words.things if noun.endswith(ending)), noun)
+    if len(name) < SHORTEST_NAME:
+        yield "topic-unnamed"
+    if is_total(mention):
+        yield "both-total"
+
+
+SHORTEST_NAME = 2
+
+
+def _counts(ledger: Ledger, words: Words) -> Iterator[tuple[Sentence, Mention]]:
     """The counts of things that their sentence, as far as it has come, puts on no channel."""
     for sentence in ledger.sentences:
         for mention in sentence.mentions:
@@ -54,7 +77,7 @@ def _counts(ledger: Ledger, words: Words) -> Iterator[Mention]:
                 break
             numeral = mention.figure.numeral
             if numeral and numeral.unit.measure is Measure.COUNT and not numeral.doubtful and not mention.depth:
-                yield mention
+                yield sentence, mention
 
 
 def _is_published(mention: Mention, words: Words) -> bool:
