@@ -18,7 +18,7 @@ from typing import Literal
 from gklint.claims.headed.evidence import Proposal, Standing, best
 from gklint.claims.headed.grid import Grid, grids
 from gklint.claims.headed.identities import Growth
-from gklint.claims.headed.readings import formulas, products, rates, sums, wholes, years
+from gklint.claims.headed.readings import formulas, portions, products, rates, sums, wholes, years
 from gklint.claims.total.surroundings import softening
 from gklint.model.claim import Basis, Claim
 from gklint.model.figure import Figure
@@ -27,7 +27,7 @@ from gklint.model.reading import Reading
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass
 
-Sort = Literal["sum", "share", "change", "product", "formula", "year", "hundred"]
+Sort = Literal["sum", "share", "change", "product", "formula", "year", "hundred", "portion"]
 FORMS: Mapping[Sort, str] = {
     "sum": "head.sum",
     "share": "head.rate",
@@ -36,6 +36,7 @@ FORMS: Mapping[Sort, str] = {
     "formula": "head.formula",
     "year": "head.year",
     "hundred": "head.sum",
+    "portion": "head.portion",
 }
 WAYS: tuple[tuple[tuple[Sort, ...], Callable[[Grid], Iterator[Proposal]]], ...] = (
     (("formula",), formulas),
@@ -44,6 +45,7 @@ WAYS: tuple[tuple[tuple[Sort, ...], Callable[[Grid], Iterator[Proposal]]], ...] 
     (("product",), products),
     (("year",), years),
     (("hundred",), wholes),
+    (("portion",), portions),
 )
 
 
@@ -52,7 +54,7 @@ class Find:
     """
     *sort*: a change or what is left, as a sum of others; one position as a percentage of another or of its total; a
     change in percent; a price, as an amount by a number; what a printed formula says; a year as all its months; shares
-    that make 100.
+    that make 100; what lies within another.
     """
 
     sort: Sort

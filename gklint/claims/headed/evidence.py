@@ -12,7 +12,7 @@ from gklint.judge import judge
 from gklint.model.claim import Basis, Claim, Outcome, Verdict
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact, Interval
-from gklint.model.relation import Hundred, Relation, operands
+from gklint.model.relation import Hundred, Order, Relation, operands
 from gklint.model.rule import Rule
 from gklint.start.records import dataclass
 
@@ -139,6 +139,8 @@ def _tells(relation: Relation, outcome: Outcome) -> bool:
     values = [figure.numeral.value for figure in figures if figure.numeral]
     if isinstance(relation, Hundred):
         return True
+    if isinstance(relation, Order):
+        return all(values)
     return all(values) if _is_rate(figures) else sum(map(bool, values)) > 2
 
 
@@ -153,7 +155,7 @@ def _is_on_one_side(outcome: Outcome) -> bool:
 
 def _bits(relation: Relation, outcome: Outcome) -> int:
     """How many values the print of the stated figure tells apart, as bits."""
-    if outcome.left is None:
+    if outcome.left is None or isinstance(relation, Order):
         return 1
     figures = [figure for _, figure in operands(relation)]
     if _is_rate(figures) and outcome.left == ALL:

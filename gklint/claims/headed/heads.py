@@ -81,6 +81,7 @@ _NUMBERING = lazy(
     r"(?P<outer>[一二三四五六七八九十]+[、.．])|(?P<inner>[（(][一二三四五六七八九十]+[）)])"
     r"|(?P<point>[0-9]+[、.．])|(?P<bracket>[（(]?[0-9]+[）)])"
 )
+_OPENED = lazy(r"\s*(?:其\s*中|#|of which|including|thereof)\s*[：:]?\s*", re.IGNORECASE)
 _BRACKETS = lazy(r"[（(\[【][^（()）\]】]*[）)\]】]")
 
 
@@ -112,6 +113,18 @@ def numbering(path: Path) -> str:
     """How the innermost label is numbered: 一、 or （一） or 1. and so on, each by its first form."""
     match = _NUMBERING.match(path[-1].strip()) if path else None
     return (match.lastgroup or "") if match else ""
+
+
+def is_opened(path: Path) -> bool:
+    """Whether the innermost label opens with a word for a part of what stands before it (其中：, #, of which)."""
+    return bool(path) and _OPENED.match(path[-1]) is not None
+
+
+def common(one: Path, other: Path) -> int:
+    """The length of the longest piece that two innermost labels have in common, but for that word."""
+    first, second = (_OPENED.sub("", plain(path[-1:]), count=1) for path in (one, other))
+    pieces = (first[a:b] for a in range(len(first)) for b in range(a + 1, len(first) + 1))
+    return max((len(piece) for piece in pieces if piece in second), default=0)
 
 
 def is_later(one: Path, other: Path) -> bool | None:

@@ -8,7 +8,7 @@ from itertools import chain
 from gklint.claims.headed.grid import Line, are_alike
 from gklint.model.figure import Figure
 from gklint.model.numeral import Measure
-from gklint.model.relation import Change, Flow, Hundred, Mean, Partition, Relation, Share
+from gklint.model.relation import Change, Flow, Hundred, Mean, Order, Partition, Relation, Share
 from gklint.start.records import dataclass
 
 
@@ -104,7 +104,23 @@ class Whole:
         return Hundred(shares) if shares else None
 
 
-Identity = Sum | Quotient | Portion | Growth | Product | Whole
+@dataclass(frozen=True, slots=True)
+class Within:
+    """*target* is some of position *whole*."""
+
+    target: int
+    whole: int
+
+    def relation(self, line: Line) -> Relation | None:
+        part, whole = line[self.target], line[self.whole]
+        if part is None or whole is None or not are_alike((part, whole)):
+            return None
+        if any(figure.numeral is None or figure.numeral.value < 0 for figure in (part, whole)):
+            return None
+        return Order(part, whole)
+
+
+Identity = Sum | Quotient | Portion | Growth | Product | Whole | Within
 
 
 def _taken(line: Line, positions: tuple[int, ...]) -> tuple[Figure, ...] | None:

@@ -8,8 +8,18 @@ from itertools import permutations
 from gklint.claims.headed import printed
 from gklint.claims.headed.evidence import Proposal
 from gklint.claims.headed.grid import Grid
-from gklint.claims.headed.heads import Role, is_later, is_name, names, numbering, plain, role
-from gklint.claims.headed.identities import Growth, Identity, Portion, Product, Quotient, Sum, Whole, signed_sums
+from gklint.claims.headed.heads import Role, common, is_later, is_name, is_opened, names, numbering, plain, role
+from gklint.claims.headed.identities import (
+    Growth,
+    Identity,
+    Portion,
+    Product,
+    Quotient,
+    Sum,
+    Whole,
+    Within,
+    signed_sums,
+)
 from gklint.claims.total.labels import is_plain_total
 from gklint.model.figure import Figure
 from gklint.model.numeral import Measure
@@ -88,6 +98,39 @@ def wholes(grid: Grid) -> Iterator[Proposal]:
         lengths = range(FEWEST_SHARES, min(len(run), MOST_TERMS) + 1)
         if readings := [Whole(position, tuple(run[-length:])) for length in lengths]:
             yield Proposal(readings)
+
+
+def portions(grid: Grid) -> Iterator[Proposal]:
+    """
+    What stands behind 其中 lies within the item before it. Where it cannot, a second cut may be meant, of an item
+    further up: 常住人口, 城镇, 乡村, 其中：男性.
+    """
+    items: list[int] = []
+    for position in grid.filled:
+        head = grid.heads[position]
+        if position in grid.rated:
+            items = items if is_opened(head) else []
+        elif not is_opened(head):
+            items.append(position)
+        elif known := [p for p in items if grid.heads[p][:-1] == head[:-1]]:
+            one = Within(position, _owner(grid, position, known))
+            yield Proposal((one,), (one,))
+
+
+def _owner(grid: Grid, part: int, items: Sequence[int]) -> int:
+    """The item that *part* is of: the last of *items*, unless it holds it on no line and one as like to it does."""
+    nearest = items[-1]
+    if _holds(grid, nearest, part):
+        return nearest
+    likeness = common(grid.heads[nearest], grid.heads[part])
+    others = (p for p in reversed(items[:-1]) if common(grid.heads[p], grid.heads[part]) >= likeness)
+    return next((p for p in others if _holds(grid, p, part)), nearest)
+
+
+def _holds(grid: Grid, whole: int, part: int) -> bool:
+    """Whether on some line *whole* is as large as *part*."""
+    pairs = ((line[whole], line[part]) for line in grid.lines)
+    return any(a and b and a.numeral and b.numeral and a.numeral.value >= b.numeral.value > 0 for a, b in pairs)
 
 
 def _are_shares(grid: Grid, position: int) -> bool:
