@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gklint.model.claim import Outcome, Verdict
-from gklint.model.relation import AtLeastZero, Cover, Order, Partition, Subset
+from gklint.model.relation import AtLeastZero, Cover, Flow, Order, Partition, Subset
 from gklint.weighing.arithmetic import family
 from gklint.weighing.scale import BELIEVED
 
@@ -23,6 +23,34 @@ Anchor = tuple[str, tuple[int, ...]]
 
 
 def contest(outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
+    """The outcomes that have no better rival; a sum of a table, by its heads and by its other lines, only once."""
+    kept = list(_without_rivals(outcomes))
+    best: dict[frozenset[int], Outcome] = {}
+    for outcome in kept:
+        if (figures := _summed(outcome)) and (
+            figures not in best or _is_believed(outcome) > _is_believed(best[figures])
+        ):
+            best[figures] = outcome
+    for outcome in kept:
+        figures = _summed(outcome)
+        if not figures or best[figures] is outcome:
+            yield outcome
+
+
+def _summed(outcome: Outcome) -> frozenset[int]:
+    """The figures of a sum in a table, none for anything else: a = b + c is b = a − c."""
+    figures = [figure for _, figure in outcome.operands]
+    if not isinstance(outcome.claim.relation, Partition | Flow) or not all(figure.cell for figure in figures):
+        return frozenset()
+    return frozenset(figure.id for figure in figures)
+
+
+def _is_believed(outcome: Outcome) -> bool:
+    belief = outcome.claim.belief
+    return belief is None or belief.confidence >= BELIEVED
+
+
+def _without_rivals(outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
     """*outcomes* in their order; of those whose readings have one anchor only the best."""
     best: dict[Anchor, Outcome] = {}
     for outcome in outcomes:

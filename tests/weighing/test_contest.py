@@ -9,9 +9,9 @@ import pytest
 
 from gklint import weighing
 from gklint.model.claim import Claim, Outcome, Verdict
-from gklint.model.figure import Figure
+from gklint.model.figure import CellPlace, Figure
 from gklint.model.reading import Reading
-from gklint.model.relation import Partition, Relation, Same, Subset
+from gklint.model.relation import Flow, Partition, Relation, Same, Subset
 from gklint.severity import severity
 from gklint.weighing import scale
 from gklint.weighing.arithmetic import evidence
@@ -64,6 +64,17 @@ def test_a_slip_is_nearer_than_another_subject() -> None:
     (outcome,) = settled(*(read(Partition(whole, tuple(parts)), "even") for whole in (far, slipped)))
 
     assert (Verdict.FAIL, slipped) == (outcome.verdict, outcome.operands[0][1])
+
+
+def test_one_sum_is_claimed_once() -> None:
+    """That this year is last year and the change, and that the change is their difference, is one statement."""
+    old, change, new = (replace(one, cell=CellPlace(0, 1, one.id, "", "")) for one in figures(2100, 3200, 5300))
+
+    outcomes = settled(
+        read(Partition(new, (old, change)), "sure", anchor=()), read(Flow((new,), (change, old)), "even", anchor=(1,))
+    )
+
+    assert ["sure"] == [one.claim.reading.form for one in outcomes if one.claim.reading]
 
 
 def test_what_nobody_would_believe_stays_open() -> None:

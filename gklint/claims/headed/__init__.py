@@ -87,8 +87,8 @@ def _claims(grid: Grid, standing: Standing, sort: Sort, rule: Rule, notes: tuple
         if relation is None:
             continue
         target = grid.lines[line][standing.identity.target]
-        anchor = (target.id,) if target else ()
-        reading = Reading(FORMS[sort], standing.features(line), anchor)
+        # No anchor: the reading was chosen for all lines, and other sums of the figure are no rivals of it.
+        reading = Reading(FORMS[sort], standing.features(line))
         yield Claim(
             rule, relation, Basis.LABELLED, about=_about(grid, target), evidence=evidence, notes=notes, reading=reading
         )
