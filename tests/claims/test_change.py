@@ -51,6 +51,9 @@ SHAPES = [
     pytest.param(
         "The grant fell by {}, from $400,000 to $350,000.", "12.5%", "15.5%", "error", id="english, rate first"
     ),
+    pytest.param("Requests increased from 200 to 250, a {} increase.", "25%", "30%", "error", id="english, rate first"),
+    pytest.param("We had 6,173 users, {} more than the 3,595 of 2016.", "72%", "27%", "error", id="english, more than"),
+    pytest.param("There was an increase of {} in agreement (3:1 → 13:1).", "333%", "433%", "error", id="ratios"),
     pytest.param(
         "Visits rose from 300 cases to 340 cases, an increase of {}.", "13.3%", "12.3%", "error", id="english"
     ),
@@ -144,6 +147,7 @@ SILENT = [
     pytest.param("材料由3595件精简为2405件，满意率98%。", id="a rate of something else behind a move"),
     pytest.param("利润390亿元，同比增长17.1%（按可比口径计算），上年同期372亿元。", id="another base, said behind"),
     pytest.param("地区生产总值由54亿元增加到82.7亿元，按不变价格计算，增长35.6%。", id="constant prices behind a move"),
+    pytest.param("We had 6,173 users, 70% more than the 3,595 of 2016.", id="to the nearest ten"),
     pytest.param("2023年办理38件，2022年办理53件，与上年基本持平。", id="nearly level"),
     pytest.param("车辆1417辆，比上年减编121辆，覆盖面94.3%。", id="a rate of something else, near by chance"),
 ]

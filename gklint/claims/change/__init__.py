@@ -12,8 +12,20 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from gklint.claims.change.arrows import arrows
 from gklint.claims.change.compared import levels, named
-from gklint.claims.change.moves import Move, Step, Words, deals, is_multiple, moves, multiples, rate_behind, steps
+from gklint.claims.change.moves import (
+    Move,
+    Step,
+    Words,
+    deals,
+    exceeded,
+    is_multiple,
+    moves,
+    multiples,
+    rate_behind,
+    steps,
+)
 from gklint.claims.change.readings import Proposal, Scene, between
 from gklint.claims.change.reasons import reason
 from gklint.claims.share.running import Spot, any_of, hints, joined, rows, softening
@@ -94,7 +106,7 @@ def _of_row(ledger: Ledger, rule: Rule, row: tuple[Spot, ...], words: Words) -> 
             told |= {one.spot.place for one in group}
         if not group and move.sense:
             yield _directed(ledger, rule, move, words)
-    proposals += _stated(row, words)
+    proposals += (*_stated(row, words), *arrows(ledger.text(row[0].figure), row, words))
     yield from _compared(ledger, rule, row, words)
     for group in groups:
         if group[0].spot.place not in told:
@@ -142,14 +154,22 @@ def _around(one: Step, move: Move, first: Step) -> tuple[str, ...]:
 
 def _stated(row: tuple[Spot, ...], words: Words) -> Iterator[Proposal]:
     """Rates that name their figures, or follow them: 是上年 100 件的 1.5 倍, 成交 90 万元，节约率 25%."""
-    for found, mode in ((multiples(row, words), TIMES), (deals(row, words), PERCENT)):
+    named = ((multiples(row, words), TIMES), (deals(row, words), PERCENT), (exceeded(row, words), PERCENT))
+    for found, mode in named:
         for move, rate in found:
-            yield Proposal(rate, Change(rate.figure, move.old.figure, move.new.figure, mode, move.sense), MOVE, STATED)
+            relation = Change(rate.figure, move.old.figure, move.new.figure, mode, move.sense)
+            yield Proposal(rate, relation, MOVE, (*STATED, *(("round",) if _is_loose(move, rate) else ())))
     for move in moves(row, words):
         for rate in row[move.new.place + 1 : move.new.place + 2]:
             if is_multiple(rate, words) and _is_near(move.new, rate):
                 relation = Change(rate.figure, move.old.figure, move.new.figure, TIMES, 0)
                 yield Proposal(rate, relation, MOVE, (*STATED, "other-period"))
+
+
+def _is_loose(move: Move, rate: Spot) -> bool:
+    """70% more than the 3,595: said in passing, to the nearest ten."""
+    is_behind = move.old.place > rate.place
+    return is_behind and rate.is_percent and not rate.numeral.decimals and rate.numeral.value % 10 == 0
 
 
 def _claimed(ledger: Ledger, rule: Rule, proposals: Sequence[Proposal], words: Words) -> Iterator[Claim]:

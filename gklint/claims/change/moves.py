@@ -34,6 +34,8 @@ class Words:
     *prior* is a past period, *reached* stands before a new figure behind its change, *because* before the
     reason for it, *multiple* before an old figure that the new one is a multiple of (是上年), *times* before how many
     times as much it is. *level* says that nothing changed; *above* and *below* compare two that are named.
+    *more_behind* and *less_behind* make a change of the figure that they follow (a 30% increase), *than* leads on to
+    its old figure (70% more than the 3,595).
     *reversed* names what is better when it is less: 排名由第 9 名上升到第 3 名.
     *gain* and *saving* are rates between what was *offered* and what was *paid* (增值率, 节约率).
     *elsewhere* near any of them: what it says is computed from figures that are not printed (年均, 可比价).
@@ -47,6 +49,9 @@ class Words:
     into_less: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
     less: tuple[str, ...] = ()
+    more_behind: tuple[str, ...] = ()
+    less_behind: tuple[str, ...] = ()
+    than: tuple[str, ...] = ()
     link: tuple[str, ...] = ()
     filler: tuple[str, ...] = ()
     versus: tuple[str, ...] = ()
@@ -163,9 +168,26 @@ def step(spot: Spot, words: Words) -> Step | None:
     """*spot* as a change, if the words before it make it one."""
     found = _phrase(words).fullmatch(spot.clause)
     if found is None:
-        return _unsaid(spot, words)
+        return _behind(spot, words) or _unsaid(spot, words)
     comparison = found["versus"] or next((outer[1] for outer in _outer(words).finditer(spot.lead)), None)
     return Step(spot, 1 if found["more"] else -1, found["noun"] or "", _prior(comparison, words))
+
+
+def _behind(spot: Spot, words: Words) -> Step | None:
+    """A 30% increase."""
+    if spot.is_rate:
+        for sense, fragments in ((1, words.more_behind), (-1, words.less_behind)):
+            if any_of(fragments).match(spot.tail.lstrip()):
+                return Step(spot, sense, "", None)
+    return None
+
+
+def exceeded(row: Sequence[Spot], words: Words) -> Iterator[tuple[Move, Spot]]:
+    """6,173 users, 70% more than the 3,595 of last year: the old figure behind the rate."""
+    for new, rate, old in zip(row, row[1:], row[2:], strict=False):
+        way = _behind(rate, words)
+        if way and new.is_quantity and old.sentence == new.sentence and any_of(words.than).fullmatch(old.lead.strip()):
+            yield Move(old, new, way.sense), rate
 
 
 def _unsaid(spot: Spot, words: Words) -> Step | None:
