@@ -2,7 +2,7 @@
 Kind "bounded": numbers that bound each other by what they count.
 
 Some of the townships under all of them, the meetings that guests came to under those held, kinds under the things of
-these kinds.
+these kinds, a rank under the number of those ranked.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from dataclasses import field
 from typing import Literal
 
 from gklint.model.claim import Basis, Claim
+from gklint.model.document import Span
+from gklint.model.figure import mark
 from gklint.model.interval import Exact
 from gklint.model.ledger import Ledger
-from gklint.model.numeral import Measure
+from gklint.model.numeral import Identifier, Kind, Measure, Misprint
 from gklint.model.relation import Order, Subset
 from gklint.model.rule import Rule
 from gklint.model.statement import Level, Mention, Term
@@ -46,10 +48,10 @@ class Words:
 class Find:
     """
     *by* "bodies": of all places of a sort; "guests": of the meetings of one sentence;
-    "services": of those in the longest list; "kinds": of single things.
+    "services": of those in the longest list; "kinds": of single things; "ranks": of those ranked.
     """
 
-    by: Literal["bodies", "guests", "services", "kinds"]
+    by: Literal["bodies", "guests", "services", "kinds", "ranks"]
     words: Mapping[str, Words] = field(default_factory=dict)
 
 
@@ -160,9 +162,38 @@ def _ends(mention: Mention, units: Sequence[str]) -> bool:
     return numeral is not None and not numeral.doubtful and raw[:1].isdecimal() and raw.endswith(tuple(units))
 
 
+def ranks(ledger: Ledger, words: Words) -> Iterator[Order]:
+    """在全省 14 个市州中排名第 15 位: nobody comes after the last."""
+    ordinals = [(block, other) for block, cell, other in ledger.others if cell is None and _is_ordinal(other)]
+    if not ordinals:
+        return
+    for sentence in ledger.sentences:
+        for block, ordinal in ordinals:
+            before = [mention for mention in sentence.mentions if mention.end <= ordinal.start]
+            if block != sentence.block or not before:
+                continue
+            among, text = before[-1], ledger.text(before[-1].figure)
+            numeral = among.figure.numeral
+            is_count = numeral is not None and numeral.unit.measure is Measure.COUNT and numeral.bounds.is_point
+            if is_count and _RANKED.fullmatch(text[among.end : ordinal.start]) and text.startswith(_RANKS, ordinal.end):
+                rank = int(ordinal.raw.removeprefix("第"))
+                place = Span(ordinal.start, ordinal.end)
+                yield Order(mark(block, place, ordinal.raw, rank), among.figure)
+
+
+def _is_ordinal(other: Identifier | Misprint) -> bool:
+    return isinstance(other, Identifier) and other.kind is Kind.ORDINAL and _NUMBERED.fullmatch(other.raw) is not None
+
+
+_NUMBERED = lazy(r"第[0-9]+")
+_RANKED = lazy(r"[^，,。；;]{0,8}[中里内][^。；;0-9]{0,12}")
+_RANKS = ("位", "名")
+
+
 WAYS: Mapping[str, Callable[[Ledger, Words], Iterator[Subset | Order]]] = {
     "bodies": some_of_all,
     "guests": guests,
     "services": services,
     "kinds": kinds,
+    "ranks": ranks,
 }

@@ -48,6 +48,9 @@ def _of_base(claim: Claim, printed: Figure, part: Sequence[Figure], base: Sequen
     above, below = summed(part), summed(base)
     if printed.numeral is None or above is None or below is None:
         return Outcome(claim, Verdict.OPEN, why="unknown", base=index)
+    if below.value == 0 < above.value and printed.cell is None and printed.numeral.value:
+        # 年初预算 0 万元，决算 5 万元，完成预算的 100%: many write so, and nothing gives it.
+        return Outcome(claim, Verdict.FAIL, printed.numeral.value, why="of-nothing", base=index, cap=Severity.NOTE)
     exact = divided(above.scaled(hundredfold(printed.numeral)), below)
     outcome = compared(claim, printed.numeral, exact, base=index)
     # In a column of percentages 100.0 is rounded like its neighbours.

@@ -29,6 +29,8 @@ def share(outcome: Outcome, relation: Share, words: Words) -> str:
         above, below, stated = named((relation.part[0], base[0], relation.share))
     else:
         above, below, stated = bracketed(relation.part), bracketed(base), printed(relation.share)
+    if outcome.why == "of-nothing":
+        return words("of-nothing", lead=lead(outcome, words), terms=f"{above} / {below}", stated=stated)
     text = _off(outcome, words, f"{above} / {below}", relation.share, stated)
     return text + (words("other-bases") if len(relation.bases) > 1 else "")
 

@@ -47,6 +47,7 @@ WORDS: dict[str, str] = {
     "meant-points": "; it agrees as percentage points: % and points may be mixed up",
     "meant-percent": "; it agrees as a percentage: % and points may be mixed up",
     "direction": "{lead}from {old} to {new} is {actual}, not {stated} as stated",
+    "of-nothing": "{lead}{terms} divides by 0 and gives no {stated}",
     "sign-twice": "{lead}{sense} and a minus sign say it twice: {stated}",
     "sense.1": "a rise",
     "sense.0": "no change",

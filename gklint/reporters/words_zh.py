@@ -49,6 +49,7 @@ WORDS: dict[str, str] = {
     "meant-points": "，按百分点计则相符，疑似“%”与“百分点”混用",
     "meant-percent": "，按百分比计则相符，疑似“百分点”与“%”混用",
     "direction": "{lead}由 {old} 到 {new} 为{actual}，与所述“{stated}”不符",
+    "of-nothing": "{lead}{terms} 的除数为 0，得不出 {stated}",
     "sign-twice": "{lead}“{sense}”与负号重复：{stated}",
     "sense.1": "增长",
     "sense.0": "持平",

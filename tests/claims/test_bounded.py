@@ -44,6 +44,9 @@ CASES = [
     ),
     pytest.param("共梳理政务服务事项820项。\n\n网上办件9300件。", [], id="acts, not services"),
     pytest.param("三类内部信息1件。", [], id="a kind by its name"),
+    pytest.param("在全省14个市州中排名第15位。", [("GK340", "warning", ("第15", "14个"))], id="a rank too far"),
+    pytest.param("在全省14个市州中排名第5位。", [("GK340", "pass", ("第5", "14个"))], id="a rank"),
+    pytest.param("全省14个市州中，第20届运动会由我市承办。", [], id="an ordinal of something else"),
 ]
 
 

@@ -210,3 +210,10 @@ STRANGERS = [
 def test_far_misses_are_no_bases(text: str) -> None:
     """A figure that a share misses by far is another subject."""
     assert not [word for _, word, _ in told("share", TITLE + text) if word not in ("pass", "open")]
+
+
+def test_outturn_over_nothing() -> None:
+    """A percentage of a budget of nothing is remarked upon, and no more."""
+    text = "2023年支出年初预算为0.00万元，支出决算为20.50万元，完成年初预算的100%。"
+
+    assert ["note"] == [word for _, word, _ in told("share", TITLE + text)]

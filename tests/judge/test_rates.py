@@ -31,6 +31,7 @@ FAIL: Told = (Verdict.FAIL, None, None)
 NEAR: Told = (Verdict.FAIL, Severity.WARNING, None)
 LOOSE: Told = (Verdict.FAIL, Severity.NOTE, None)
 UNKNOWN: Told = (Verdict.OPEN, None, "unknown")
+OF_NOTHING: Told = (Verdict.FAIL, Severity.NOTE, "of-nothing")
 POWERLESS: Told = (Verdict.OPEN, None, "no-power")
 
 
@@ -74,7 +75,7 @@ SHARES: dict[str, tuple[Share, Told]] = {
     "unknown base beside one that does not": (share(rate("50"), 5, None, 8), UNKNOWN),
     "unknown part": (share(rate("50"), None, 10), UNKNOWN),
     "no base": (Share(rate("50"), (figure(5),), ()), POWERLESS),
-    "base of zero": (share(rate("50"), 5, 0), POWERLESS),
+    "base of zero": (share(rate("50"), 5, 0), OF_NOTHING),
     "base below zero": (share(rate("50"), 5, -10), POWERLESS),
     "approximate base": (share(rate("20"), 300, OVER_1000), PASS),
     "approximate base that is too large": (share(rate("31"), 300, OVER_1000), NEAR),
