@@ -23,8 +23,6 @@ def rates(row: Sequence[Spot], words: Words) -> Iterator[Reading]:
         if named is None:
             continue
         prefix = any_of(words.filler).sub("", spot.clause[: named.start()])
-        if any_of(words.pending).search(_sentence(row, spot)):
-            continue  # 5 件未到期: what is left over is explained
         stem = captured(named)
         if any_of(words.undone).fullmatch(prefix):
             stem, prefix = prefix + stem, ""  # 不起诉率 is of those 不起诉
@@ -33,11 +31,21 @@ def rates(row: Sequence[Spot], words: Words) -> Iterator[Reading]:
         if not bases:
             continue
         bases = _admissible(bases, part)
-        features = _features(part, bases, stem, words)
-        others = bases if is_named else once((*bases, *_others(row, spot, part)))
+        doubts = tuple(_doubts(row, spot, words))
+        is_named = is_named and not doubts
+        features = (*_features(part, bases, stem, words), *doubts)
+        others = bases if is_named else once((*bases, *_others(row, spot, part, words)))
         yield Reading(spot, part, others, is_named, form="rate.named", features=features)
         for sum_ in _together(row, part):
             yield Reading(spot, sum_, _admissible(others, sum_), is_named=False, form="rate.sum", features=features)
+
+
+def _doubts(row: Sequence[Spot], share: Spot, words: Words) -> Iterator[str]:
+    """Features of words that leave something out of it."""
+    if any_of(words.pending).search(_sentence(row, share)):
+        yield "pending"  # 5 件未到期: what is left over is explained
+        if share.numeral.value == ALL:
+            yield "pending-none"
 
 
 def _admissible(bases: Sequence[tuple[Spot, ...]], part: Sequence[Spot]) -> tuple[tuple[Spot, ...], ...]:
@@ -68,12 +76,14 @@ def _features(part: Sequence[Spot], bases: Sequence[Sequence[Spot]], stem: str, 
     return tuple(name for name, holds in found.items() if holds)
 
 
-def _others(row: Sequence[Spot], share: Spot, part: Sequence[Spot]) -> Iterator[tuple[Spot, ...]]:
-    """Other bases that the sentence may mean: each like figure, and the part together with its neighbours."""
+def _others(row: Sequence[Spot], share: Spot, part: Sequence[Spot], words: Words) -> Iterator[tuple[Spot, ...]]:
+    """Other bases that the sentence may mean: each like figure, the part with its neighbours or with what is left."""
     near = [spot for spot in row[: share.place] if spot.sentence == share.sentence and spot.like(part[0])]
     apart = [spot for spot in near if spot not in part]
     yield from ((spot,) for spot in reversed(apart) if spot.numeral.value >= part[0].numeral.value)
     yield from ((*part, spot) for spot in reversed(apart))
+    left = [spot for spot in row[share.place + 1 :] if spot.sentence == share.sentence and spot.like(part[0])]
+    yield from ((*part, spot) for spot in left[:1] if any_of(words.pending).search(spot.clause))
     run = [spot for spot in near if spot.segment == part[0].segment]
     if len(run) > len(part) + 1:
         yield tuple(run)
