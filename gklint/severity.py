@@ -42,6 +42,9 @@ CERTAIN = Decimal("0.99")
 """From this confidence on a reading is as good as declared."""
 
 CENTS = 2
+STATED = Decimal("0.8")
+"""The same of a relation that its words assert outright."""
+
 SURELY_COUNTED = 1000
 """One fact in two places is rounded alike in both, unless one is a sum; and small numbers are not rounded at all."""
 
@@ -60,7 +63,8 @@ def severity(outcome: Outcome) -> Severity | None:
         cap = min(cap, _WARNING)
     if outcome.cap is not None:
         cap = min(cap, outcome.cap)
-    if claim.belief is not None and claim.belief.confidence < CERTAIN:
+    asserts = claim.reading is not None and claim.reading.asserts
+    if claim.belief is not None and claim.belief.confidence < (STATED if asserts else CERTAIN):
         cap = min(cap, _WARNING)
     degree = min(degree, cap, *(NOTE_CAPS.get(note, _ERROR) for note in claim.notes), _ERROR)
     if _may_be_rounding(outcome, claim, numerals):

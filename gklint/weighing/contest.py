@@ -11,7 +11,7 @@ from gklint.weighing.scale import BELIEVED
 
 BOUNDS = Subset | Order | Cover | AtLeastZero
 """Relations that notice only what is too much."""
-SHARED = 2
+SHARED = 1
 """Parts that two lists have in common if they are one list, read in two ways."""
 AGREES = 200
 """Hundredths of a nat by which a list that adds up outweighs a rival that would be a fault: most figures are right."""
@@ -94,11 +94,11 @@ def _anchor(outcome: Outcome) -> Anchor | None:
 
 
 def _strength(outcome: Outcome) -> tuple[bool, bool, int]:
-    """A believed equation says more than a believed bound; of two of a kind the likelier one is meant."""
+    """A believed equation says more than a bound that holds; of two of a kind the likelier one is meant."""
     belief = outcome.claim.belief
     assert belief
     is_believed = belief.confidence >= BELIEVED
     odds = sum(weight for _, weight in belief.reasons)
-    is_equation = is_believed and not isinstance(outcome.claim.relation, BOUNDS)
+    says_more = not isinstance(outcome.claim.relation, BOUNDS) or outcome.verdict is Verdict.FAIL
     agrees = outcome.verdict is Verdict.PASS and family(outcome) in ("sum", "bound")
-    return is_believed, is_equation, odds + (AGREES if agrees else 0)
+    return is_believed, is_believed and says_more, odds + (AGREES if agrees else 0)

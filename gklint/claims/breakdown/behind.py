@@ -53,7 +53,9 @@ def _readings(passage: Passage, place: int) -> Iterator[Found]:
             continue
         facts = _features(passage, place, parts, gap, is_natural=is_natural, is_plus=plus)
         is_stated = word is not None and not word["noun"].strip()
-        reading = Reading("sum.stated" if is_stated else "sum.behind", facts, (passage.items[place].figure.id,))
+        reading = Reading(
+            "sum.stated" if is_stated else "sum.behind", facts, (passage.items[place].figure.id,), is_stated
+        )
         relation = partition(passage, place, parts)
         yield Found("total-behind", relation, Basis.DECLARED, reading=reading, places=parts)
 

@@ -26,6 +26,8 @@ MOST_PARTS, MOST_BARE = 60, 8
 """How long a list can be, and how long one that no word announces."""
 LEAST_BARE = 4
 """A list without any lead that happens to make less than this is no evidence of anything."""
+CLOSED = frozenset({"closed", "bracket"})
+"""Words and marks that say that the parts are all of their whole."""
 BOUNDED = frozenset({"nested", "open", "bracket"})
 """Words that say that the parts lie within their whole, whether they are all of it or not."""
 
@@ -63,10 +65,13 @@ def _readings(
 
     def read(fault: str, form: str, whole: int, places: Places, *more: str) -> Reading:
         facts = features(passage, opening, whole, places, parts, known, exhaustive)
-        return Reading(f"{form}.{opening.kind}", (*facts, *more), anchor)
+        is_said = opening.kind in CLOSED or bool({"rest", "set"} & set(facts)) or form == "bound"
+        return Reading(f"{form}.{opening.kind}", (*facts, *more), anchor, is_said and "whole-adjoins" in facts)
 
     for whole, places in _sums(passage, opening, parts, exhaustive):
         reading = read("", "sum", whole, places)
+        if _is_overfull(passage, opening, whole, places, reading.features):
+            continue
         fault = _fault(passage, opening, whole, places, reading.features)
         yield Found(fault, partition(passage, whole, places), Basis.DECLARED, reading=reading, places=places)
     for heads in _heads(passage, opening, parts.places):
@@ -77,6 +82,13 @@ def _readings(
         yield from _resumed(passage, opening, listed, parts)
     if opening.kind in BOUNDED:
         yield from _bounds(passage, opening, parts, read)
+
+
+def _is_overfull(passage: Passage, opening: Opening, whole: int, places: Places, facts: Sequence[str]) -> bool:
+    """Whether parts that need not be all of their whole exceed it: then they break the bound, which says so."""
+    is_open = opening.kind in ("nested", "open") and not {"rest", "set"} & set(facts)
+    is_above = sum_of(passage, places) > passage.items[whole].numeral.value
+    return is_open and is_above and not meets(passage, whole, places)
 
 
 def _fault(passage: Passage, opening: Opening, whole: int, places: Places, facts: Sequence[str]) -> str:
