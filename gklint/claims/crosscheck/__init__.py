@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from gklint.blame.channel import slipped
 from gklint.claims.crosscheck import unused as _unused
+from gklint.claims.crosscheck.all_years import in_all_years, says_cumulative
 from gklint.claims.crosscheck.by_label import ByLabel
 from gklint.claims.crosscheck.clause import clause
 from gklint.claims.crosscheck.indicators import figures
@@ -103,13 +104,17 @@ def _of_mention(
     for rule, wording in phrases.fitting(text, numeral.unit):
         if not wording.is_about(phrases.matters, mention):
             continue
-        if wording.any_time or is_of_year(mention):
+        cumulative = says_cumulative(mention)
+        if wording.any_time or is_of_year(mention) or cumulative:
             whose = standing(mention, ledger.subject)
             if wording.total and PART in mention.lead:
                 whose = "narrower"
             if wording.whole and not (whose == "whole" and says_whole(sentence, mention, ledger.subject)):
                 return
             readings = tuple(r for value in wording.values if (r := figures(ledger, value)))
+            if cumulative:
+                of_all_years = tuple(r for reading in readings if (r := in_all_years(ledger, reading)))
+                readings = (*readings, *of_all_years) if is_of_year(mention) else of_all_years
             if readings and readings[0] not in seen:
                 seen.add(readings[0])
                 yield Link(rule, wording, sentence, mention, whose, readings)

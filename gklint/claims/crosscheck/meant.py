@@ -34,10 +34,10 @@ def weighable(told: Sequence[Told], labels: Labels, subject: str | None) -> tupl
 
 def _with_reading(one: Told, told: Sequence[Told], labels: Labels, subject: str | None) -> Outcome:
     claim = one.outcome.claim
-    features = [*_named(one, labels), *_company(one, told)]
+    features = [*_named(one, labels), *_lists(one, told)]
     form = "form.bound"
     if not isinstance(claim.relation, Order):
-        features += (*_whose(one.link, subject), *_size(one))
+        features += (*_partners(one, told), *_whose(one.link, subject), *_size(one))
         form = f"form.{one.link.wording.basis}"
         if "sentence-fits-many" in features and one.link.wording.basis != "doubtful":
             # Its neighbours are the form's: then so is the unit that it speaks of.
@@ -74,16 +74,19 @@ def _named(one: Told, labels: Labels) -> Iterator[str]:
         yield "noun-known"
 
 
-def _company(one: Told, told: Sequence[Told]) -> Iterator[str]:
-    """What the other figures of the text, and those of the sentence, found in the form."""
-    others = [other for other in told if other.link.mention is not one.link.mention]
-    alike = [other for other in others if other.link.wording == one.link.wording]
-    if any(_fits(other) for other in alike):
+def _partners(one: Told, told: Sequence[Told]) -> Iterator[str]:
+    """Whether the cell has another figure of the text, or may have it."""
+    alike = [other for other in told if other.link.wording == one.link.wording and other is not one]
+    if any(_fits(other) and set(_cells(other)) == set(_cells(one)) for other in alike):
         yield "cell-taken"
     elif any(_is_earlier_and_more(other.link.mention, one.link.mention) for other in alike):
         yield "after-a-whole"
-    neighbours = [other for other in others if other.link.sentence is one.link.sentence]
-    fitting = sum(_fits(other) for other in neighbours)
+
+
+def _lists(one: Told, told: Sequence[Told]) -> Iterator[str]:
+    """What the other figures of the sentence found in the form, and what they add up to."""
+    neighbours = [other for other in told if other.link.sentence is one.link.sentence and other is not one]
+    fitting = sum(_fits(other) for other in neighbours if other.link.mention is not one.link.mention)
     if fitting:
         yield "sentence-fits-many" if fitting > 1 else "sentence-fits"
     whole = _whole(one.link) if one.outcome.verdict is Verdict.FAIL else None
