@@ -22,7 +22,8 @@ class Words:
 
     *total* stands before the sum of a list that is printed ahead of it: *summing* are those that mean it if the
     number follows at once, *closing* those that always do, *bound* those that do if no comma parts the two. *share*
-    is said of a share, *attribute* of a number that tells of another one, *other_time* of a number of another year;
+    is said of a share, *division* of something that is divided altogether, *in_turn* of figures that belong to as many
+    names, *attribute* of a number that tells of another one, *other_time* of a number of another year;
     *carried* is what comes over from that year and may be a part all the same.
     *fresh* verbs open a statement of their own. Parts that are *overlapping* or *stages* of one thing do not add up,
     nor do those of *several_answers*, nor what several *channels* carry once it is *published*. *estimate* and
@@ -40,6 +41,8 @@ class Words:
     closing: tuple[str, ...]
     bound: tuple[str, ...]
     share: tuple[str, ...]
+    division: tuple[str, ...]
+    in_turn: tuple[str, ...]
     attribute: tuple[str, ...]
     other_time: tuple[str, ...]
     carried: tuple[str, ...]
@@ -69,6 +72,8 @@ WORDS: Mapping[str, Words] = {
         closing=("合计", "总计", "小计"),
         bound=("共", "合计", "共计", "总计", "计"),
         share=("占", "占比", "比重", "比例", "份额"),
+        division=("结构", "构成", "贡献率", "产业比重", "产业比例"),
+        in_turn=("分别", "依次", "各为"),
         attribute=(
             r"占(?!地|道|用)", r"(?<!新)增(?!值|设|订|补)", r"减(?!免|税|灾)", r"降(?!水)", r"升(?!级|学)", "涨", "跌",
             "提高", "缩减", "压缩", "缩短", "同比", "环比", "较", r"比(?!选|赛|对|武)", "完成预算", "完成年",
@@ -123,6 +128,8 @@ WORDS: Mapping[str, Words] = {
         closing=("in total", "in all", "altogether"),
         bound=("for a total of", "totalling", "totaling", "a total of"),
         share=("accounted for", "accounting for", "made up", "share", "represented"),
+        division=("breakdown", "divided"),
+        in_turn=("respectively",),
         attribute=(
             "up", "down", "increase", "decrease", "rose", "fell", "growth", "compared", "accounted for", "average",
             "per ", "rate", "by",
@@ -173,6 +180,8 @@ SUMMING: re.Pattern[str] = lazy(_all("summing"), re.IGNORECASE)
 CLOSING: re.Pattern[str] = lazy(_all("closing"), re.IGNORECASE)
 BOUND: re.Pattern[str] = lazy(rf"^[^、，,；;。：:]{{0,12}}{_all('bound')}$", re.IGNORECASE)
 SHARE: re.Pattern[str] = lazy(_all("share"), re.IGNORECASE)
+DIVISION: re.Pattern[str] = lazy(_all("division"), re.IGNORECASE)
+IN_TURN: re.Pattern[str] = lazy(_all("in_turn"), re.IGNORECASE)
 ATTRIBUTE: re.Pattern[str] = lazy(_all("attribute"), re.IGNORECASE)
 OTHER_TIME: re.Pattern[str] = lazy(_all("other_time"), re.IGNORECASE)
 CARRIED: re.Pattern[str] = lazy(_all("carried"), re.IGNORECASE)

@@ -21,7 +21,7 @@ def calendars(row: Sequence[Spot], names: tuple[str, ...], year: tuple[str, ...]
         for whole in _wholes(row, parts):
             features = ("total-said",) if any_of(year).search(whole.clause) else ()
             relation = Partition(whole.figure, tuple(part.figure for part in parts))
-            yield first, relation, Reading("flow.calendar", features, (first.figure.id,))
+            yield first, relation, Reading("flow.calendar", features, tuple(part.figure.id for part in parts))
 
 
 def _run(row: Sequence[Spot], first: Spot, names: tuple[str, ...]) -> tuple[Spot, ...]:
