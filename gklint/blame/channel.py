@@ -12,7 +12,7 @@ from functools import cache
 
 from gklint.model.finding import Slip
 from gklint.model.interval import Exact
-from gklint.model.numeral import Numeral
+from gklint.model.numeral import Measure, Numeral
 
 LN = (0, 0, 693, 1099, 1386, 1609, 1792, 1946, 2079, 2197, 2303, 2398, 2485, 2565, 2639, 2708, 2773, 2833, 2890, 2944)
 """Logarithms of 0 (never asked for) to 19."""
@@ -20,6 +20,7 @@ LN = (0, 0, 693, 1099, 1386, 1609, 1792, 1946, 2079, 2197, 2303, 2398, 2485, 256
 REPLACED, SWAPPED, OMITTED, INSERTED, ANYTHING = -357, -2120, -2408, -2659, -3500
 """Logarithms of .70, .12, .09, .07 and .03."""
 SCALED = -3500
+UNIT = -3500
 NEGATED = -4600
 EMPTIED = -7500
 ALIKE = 500
@@ -37,6 +38,8 @@ Slipped = tuple[int, Slip | None]
 
 def slipped(meant: Exact, printed: Numeral) -> Slipped | None:
     """How likely *printed* stands where *meant* should, and by which slip; None if *meant* cannot be printed."""
+    if meant in of_units(printed):
+        return UNIT, Slip.UNIT
     exact, finer = typed(meant, printed), typed(meant, printed, FINER)
     digits = exact or finer
     if digits is None:
@@ -47,6 +50,19 @@ def slipped(meant: Exact, printed: Numeral) -> Slipped | None:
     off = int(abs((meant - printed.value) / last_place(printed)))
     # With the point in another place and a digit off, it is no slip any more.
     return likeliest(digits, seen, off) if exact or digits.startswith(seen) else _anything(off)
+
+
+def of_units(printed: Numeral) -> tuple[Exact, ...]:
+    """What the digits of *printed* come to in the units that stand for each other: 元, 万元, 亿元."""
+    is_scaled = printed.scale in UNITS and (printed.scale != 1 or printed.unit.measure is Measure.AMOUNT)
+    if not is_scaled or printed.approximators or not printed.value:
+        return ()
+    digits = Fraction(printed.value) / Fraction(printed.scale)
+    values = (digits * unit for unit in UNITS if unit != printed.scale)
+    return tuple(value.numerator if value.denominator == 1 else value for value in values)
+
+
+UNITS = (1, 10**4, 10**8)
 
 
 def likeliest(meant: str, seen: str, off: int) -> Slipped:

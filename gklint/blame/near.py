@@ -1,10 +1,10 @@
-"""Numbers that a hand could have meant where another stands: one slip away, the likeliest first."""
+"""Numbers that a hand could have meant where another stands: in another unit or one key away, the likeliest first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.blame.channel import last_place, likeliest, typed
+from gklint.blame.channel import UNIT, last_place, likeliest, of_units, typed
 from gklint.model.figure import Figure
 from gklint.model.finding import Slip
 from gklint.model.interval import Exact
@@ -26,6 +26,7 @@ def near(figure: Figure) -> Iterator[Near]:
         return
     step = last_place(numeral)
     sign = -1 if numeral.value < 0 else 1
+    yield from ((value, UNIT, Slip.UNIT) for value in of_units(numeral))
     # All is counted in units of the last place: fractions would take most of the time of a search.
     own = int(seen)
     found = {number: likeliest(str(number), seen, abs(number - own)) for number in _numbers(seen) if number != own}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import floor
 
-from gklint.blame.channel import FINER, last_place, typed
+from gklint.blame.channel import FINER, last_place, of_units, typed
 from gklint.blame.evidence import Evidence
 from gklint.blame.linear import Row
 from gklint.blame.substitution import Changes
@@ -38,6 +38,17 @@ def values(evidence: Evidence, number: int, figure: Figure, changes: Changes) ->
         if whole not in seen and (whole >= 0 or is_signed) and typed(whole, numeral, finer) is not None:
             seen.add(whole)
             yield whole
+    for value in of_units(numeral):
+        if value not in seen and _closes(evidence, number, figure, {**changes, figure.id: value}):
+            yield value
+
+
+def _closes(evidence: Evidence, number: int, figure: Figure, changes: Changes) -> bool:
+    """Whether claim *number* holds under *changes*; a bound only with both of its sides equal."""
+    system = evidence.rows(number)
+    if system is None or evidence.is_equation(number):
+        return evidence.holds(number, changes)
+    return any(figure.id in row.weights and not evidence.total(row, changes) for row in system)
 
 
 def _of_row(

@@ -58,6 +58,8 @@ class Slip(Enum):
     ADDED_DIGIT = "added-digit"
     SCALE = "scale"
     """Ten, a hundred, … times too large or too small."""
+    UNIT = "unit"
+    """元 stands for 万元, 亿元 for 万元, and so on."""
     SIGN = "sign"
     LEFT_EMPTY = "left-empty"
     """0 stands where a value should."""

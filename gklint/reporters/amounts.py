@@ -11,6 +11,8 @@ from gklint.model.numeral import Measure, Numeral
 
 UNKNOWN = "?"
 _SCALE_WORDS = {10**3: "千", 10**4: "万", 10**8: "亿", 10**12: "万亿"}
+_UNITS = (1, 10**4, 10**8)
+"""元, 万元, 亿元: what stands for each other by a slip."""
 
 
 def plain(value: Exact) -> str:
@@ -61,6 +63,8 @@ def in_units_of(value: Exact, numeral: Numeral, *, more: int = 4) -> str:
     *value* written the way *numeral* is: its scale word, its percent sign, its decimals and, where they do not
     suffice, up to *more* of them.
     """
+    if word := _other_unit(value, numeral):
+        return f"{fixed(Fraction(numeral.value) / Fraction(numeral.scale), numeral.decimals)}{word}"
     if isinstance(value, int) and numeral.scale == 1 and not numeral.decimals:
         return f"{value}{_suffix(numeral)}"
     # 千分之三 counts tenths of a percent and is told as 0.3%.
@@ -71,11 +75,28 @@ def in_units_of(value: Exact, numeral: Numeral, *, more: int = 4) -> str:
     return text + _suffix(numeral)
 
 
+def _other_unit(value: Exact, numeral: Numeral) -> str:
+    """The scale word (元, if none) with which the digits of *numeral* say *value*, "" if none does."""
+    has_own = bool(_suffix(numeral)) or (numeral.unit.measure is Measure.AMOUNT and numeral.unit.name in numeral.raw)
+    if not has_own or not numeral.value:
+        return ""
+    times = Fraction(value) * Fraction(numeral.scale) / Fraction(numeral.value)
+    if times == numeral.scale or times not in _UNITS:
+        return ""
+    return numeral.unit.name if times == 1 else _SCALE_WORDS[int(times)]
+
+
 def in_common_units(value: Exact, figures: tuple[Figure, ...]) -> str:
-    """*value* written the way all *figures* are printed, in full where they differ in scale or measure."""
+    """
+    *value* written the way all *figures* are printed; where they differ in scale, the way of the first if that
+    prints its own (万元, 亿元), in full otherwise.
+    """
     numerals = [figure.numeral for figure in figures if figure.numeral]
-    if not numerals or len({(n.scale, _suffix(n)) for n in numerals}) > 1:
+    if not numerals:
         return rounded(value, 6)
+    if len({(n.scale, _suffix(n)) for n in numerals}) > 1:
+        is_scaled = _suffix(numerals[0]) and all(n.unit == numerals[0].unit for n in numerals)
+        return in_units_of(value, numerals[0]) if is_scaled else rounded(value, 6)
     return in_units_of(value, max(numerals, key=lambda numeral: numeral.decimals))
 
 

@@ -56,7 +56,7 @@ def evidence(outcome: Outcome) -> str:
             return _miss(outcome)
         case Slip.SCALE if _is_rough(outcome):
             return "keystroke-1" if _is_myriad(outcome) else _miss(outcome)
-        case Slip.SCALE:
+        case Slip.SCALE | Slip.UNIT:
             return "scale"
         case _:
             return f"keystroke-{digits(outcome)}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gklint.blame.channel import slipped
@@ -31,6 +33,21 @@ def test_slip_is_named(meant: int, printed: int, slip: Slip | None) -> None:
 
     assert way
     assert slip == way[1]
+
+
+UNITS = [
+    pytest.param(1360800, 13608000000, 10**8, Slip.UNIT, id="万 for 亿"),
+    pytest.param(13608, 136080000, 10**4, Slip.UNIT, id="a unit for 万"),
+    pytest.param(1360900, 13608000000, 10**8, None, id="a unit and more"),
+]
+
+
+@pytest.mark.parametrize(("meant", "printed", "scale", "slip"), UNITS)
+def test_unit_is_a_slip(meant: int, printed: int, scale: int, slip: Slip | None) -> None:
+    """The digits may be right and their unit wrong."""
+    numeral = replace(figure(printed, unit=YUAN).numeral, scale=scale, decimals=2)
+
+    assert slip == (slipped(meant, numeral) or (0, None))[1]
 
 
 def test_sign_is_a_slip() -> None:

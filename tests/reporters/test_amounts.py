@@ -8,7 +8,7 @@ from gklint.model.document import Span
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact, Interval
 from gklint.model.numeral import Numeral
-from gklint.reporters.amounts import in_common_units, plain, printed, rounded, span
+from gklint.reporters.amounts import in_common_units, in_units_of, plain, printed, rounded, span
 from tests.build import PERCENT, PIECES, YUAN, figure
 
 
@@ -72,11 +72,20 @@ def test_printed(printed_figure: Figure, expected: str) -> None:
 
 
 def test_sums_are_told_in_the_units_of_their_parts() -> None:
-    """A column in 万元 adds up in 万元; figures of different scale add up in full."""
+    """A column in 万元 adds up in 万元, figures of different scale in that of the first, if it prints one."""
     in_header = (numeral_of("12.3", 123000, 10000, 1), numeral_of("0.25", 2500, 10000, 2))
     mixed = (numeral_of("12.3万元", 123000, 10000, 1), numeral_of("2500元", 2500))
 
-    assert ("12.55", "125500") == (in_common_units(125500, in_header), in_common_units(125500, mixed))
+    assert ("12.55", "12.55万") == (in_common_units(125500, in_header), in_common_units(125500, mixed))
+    assert "125500" == in_common_units(125500, mixed[::-1])
+
+
+def test_a_value_in_another_unit_keeps_its_digits() -> None:
+    """136.08亿 that should be 万 is told as 136.08万, not as a fraction of 亿."""
+    numeral = numeral_of("136.08亿元", 13608000000, 10**8, 2).numeral
+    assert numeral
+
+    assert "136.08万" == in_units_of(1360800, numeral)
 
 
 @pytest.mark.parametrize(
