@@ -20,7 +20,7 @@ LN = (0, 0, 693, 1099, 1386, 1609, 1792, 1946, 2079, 2197, 2303, 2398, 2485, 256
 REPLACED, SWAPPED, OMITTED, INSERTED, ANYTHING = -357, -2120, -2408, -2659, -3500
 """Logarithms of .70, .12, .09, .07 and .03."""
 SCALED = -3500
-UNIT = -3500
+UNIT, UNIT_OF_COLUMN = -3500, -5500
 NEGATED = -4600
 EMPTIED = -7500
 ALIKE = 500
@@ -39,7 +39,8 @@ Slipped = tuple[int, Slip | None]
 def slipped(meant: Exact, printed: Numeral) -> Slipped | None:
     """How likely *printed* stands where *meant* should, and by which slip; None if *meant* cannot be printed."""
     if meant in of_units(printed):
-        return UNIT, Slip.UNIT
+        # The unit of a column was not typed with its figures.
+        return UNIT if printed.raw[-1:].isalpha() else UNIT_OF_COLUMN, Slip.UNIT
     exact, finer = typed(meant, printed), typed(meant, printed, FINER)
     digits = exact or finer
     if digits is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from gklint.blame.channel import of_units
 from gklint.blame.linear import Row, rows
 from gklint.blame.substitution import Changes, substituted
 from gklint.judge import judge
@@ -47,6 +48,7 @@ class Evidence:
         self.spent = 0
         self.echoes = frozenset(self._echoes())
         self._rows: dict[int, tuple[Row, ...] | None] = {}
+        self._units: dict[int, tuple[Exact, ...]] = {}
         self._held: dict[tuple[object, ...], bool] = {}
 
     def _enter(self, outcome: Outcome) -> tuple[int, ...]:
@@ -108,7 +110,7 @@ class Evidence:
     def holds(self, number: int, changes: Changes) -> bool:
         """Whether the claim does not fail under *changes*."""
         system = self.rows(number)
-        if system is None:
+        if system is None or any(self._is_in_other_unit(*change) for change in changes.items()):
             members = self.members[number]
             key = (number, *sorted((figure, value) for figure, value in changes.items() if figure in members))
             if key not in self._held:
@@ -121,6 +123,13 @@ class Evidence:
             if (row.low is not None and total < row.low) or (row.high is not None and total > row.high):
                 return False
         return True
+
+    def _is_in_other_unit(self, figure: int, value: Exact) -> bool:
+        """Whether *value* is what the digits of *figure* say in another unit: its bounds grow with it."""
+        if figure not in self._units:
+            numeral = self.figures[figure].numeral if figure in self.figures else None
+            self._units[figure] = of_units(numeral) if numeral else ()
+        return value in self._units[figure]
 
     def confirmed(self, number: int, changes: Changes) -> bool:
         """The same, by ``judge`` itself."""

@@ -52,7 +52,7 @@ def _systems(claim: Claim) -> Iterator[tuple[list[Term], bool]]:
             yield _less(whole, parts), True
         case Flow(sources, uses):
             yield [*((1, source) for source in sources), *((-1, use) for use in uses)], True
-        case Same(mentions):
+        case Same(mentions) if not claim.relation.is_converted:
             for index, one in enumerate(mentions):
                 for two in mentions[index + 1 :]:
                     yield _less(one, (two,)), True

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from fractions import Fraction
 
+from gklint.blame.channel import of_units
 from gklint.model.claim import Claim
 from gklint.model.figure import Figure
 from gklint.model.interval import Exact, Interval
+from gklint.model.numeral import Numeral
 from gklint.model.relation import Relation
 
 Changes = Mapping[int, Exact]
@@ -38,9 +41,18 @@ def with_value(figure: Figure, value: Exact) -> Figure:
     numeral = figure.numeral
     if numeral is None:
         return figure
+    if value in of_units(numeral):
+        return replace(figure, numeral=_scaled(numeral, Fraction(value) / Fraction(numeral.value)))
     apart = value - numeral.value
     soft = _moved(numeral.soft, apart) if numeral.soft else None
     return replace(figure, numeral=replace(numeral, value=value, bounds=_moved(numeral.bounds, apart), soft=soft))
+
+
+def _scaled(numeral: Numeral, times: Fraction) -> Numeral:
+    """*numeral* with its digits in a unit that is worth so many *times* as much."""
+    soft = numeral.soft.scaled(times) if numeral.soft else None
+    value, scale = times * numeral.value, times * numeral.scale
+    return replace(numeral, value=value, scale=scale, bounds=numeral.bounds.scaled(times), soft=soft)
 
 
 def _moved(interval: Interval, by: Exact) -> Interval:

@@ -39,6 +39,7 @@ from gklint.claims import (
     tabled,
     template,
     total,
+    twice,
     upkeep,
     zero,
 )
@@ -77,6 +78,7 @@ KINDS: dict[str, Kind] = {
     "mean": mean,
     "quotient": quotient,
     "same": same,
+    "twice": twice,
     "entire": entire,
     "zero": zero,
     "subset": subset,

@@ -65,7 +65,7 @@ def _tolerances(outcome: Outcome) -> Tolerances | None:
             return sums.equality(outcome, (whole,), parts)
         case Flow(sources, uses):
             return sums.equality(outcome, sources, uses)
-        case Same(mentions):
+        case Same(mentions) as relation if not relation.is_converted:
             return sums.same(mentions)
         case Share(part=part, bases=bases) as relation if part and bases:
             return rates.share(relation, outcome.base)

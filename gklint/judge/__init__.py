@@ -64,8 +64,8 @@ def judge(claim: Claim) -> Outcome:
             return changes.change(claim, relation)
         case Growth() as relation:
             return changes.growth(claim, relation)
-        case Same(mentions):
-            return facts.same(claim, mentions)
+        case Same() as relation:
+            return facts.same(claim, relation)
         case Countable(figure):
             return facts.countable(claim, figure)
         case Count(stated, names, closed):

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from gklint.judge.quotient import read
 from gklint.model.claim import Claim, Outcome, Verdict
 from gklint.model.figure import Figure
 from gklint.model.interval import Interval
+from gklint.model.relation import Same
 
 
-def same(claim: Claim, mentions: Sequence[Figure]) -> Outcome:
-    known = [figure.numeral for figure in mentions if figure.numeral]
+def same(claim: Claim, relation: Same) -> Outcome:
+    """Mentions of one fact have a value in common; those in several units (亩, 公顷) in the smallest of them."""
+    numerals = [figure.numeral for figure in relation.mentions if figure.numeral]
+    known = [read(n).scaled(n.unit.worth) if relation.is_converted else read(n) for n in numerals]
     if len(known) < 2:
         return Outcome(claim, Verdict.OPEN, why="unknown")
     first = known[0]

@@ -29,11 +29,20 @@ class Measure(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """*name* as values are scaled to (元, not 万元); *group* joins words for like things (次, 场, 期, 轮)."""
+    """
+    *name* as values are scaled to (元, not 万元); *group* joins words for like things (次, 场, 期, 轮). Units of one
+    *dimension* (亩, 公顷) can be told in one another: one of this is *worth* so many of its smallest.
+    """
 
     name: str
     measure: Measure
     group: str
+    dimension: str = ""
+    worth: Exact = 1
+
+    def converts(self, other: Unit) -> bool:
+        """Whether a quantity in this unit can be compared with one in *other*."""
+        return self.name == other.name or (self.dimension == other.dimension != "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,12 @@ class Same:
 
     mentions: tuple[Figure, ...]
 
+    @property
+    def is_converted(self) -> bool:
+        """Whether they are told in several units, one of which comes to the other (3000 亩, 200 公顷)."""
+        units = {figure.numeral.unit for figure in self.mentions if figure.numeral}
+        return len({unit.name for unit in units}) > 1 and len({unit.dimension for unit in units} - {""}) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Share:

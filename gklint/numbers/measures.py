@@ -146,6 +146,28 @@ MEASURED: tuple[tuple[str, str, Measure, Exact], ...] = (
     ("兆", "MB", Measure.OTHER, 1),
 )
 
+CONVERTED: dict[str, tuple[str, Exact]] = {
+    # unit → what it measures, and how many of the smallest unit listed one is worth
+    "平方米": ("area", 3),
+    "亩": ("area", 2000),
+    "公顷": ("area", 30_000),
+    "平方公里": ("area", 3_000_000),
+    "毫米": ("length", 1),
+    "厘米": ("length", 10),
+    "米": ("length", 1000),
+    "公里": ("length", 1_000_000),
+    "克": ("mass", 1),
+    "斤": ("mass", 500),
+    "公斤": ("mass", 1000),
+    "吨": ("mass", 1_000_000),
+    "千瓦": ("power", 1),
+    "兆瓦": ("power", 1000),
+    "MB": ("data", 1),
+    "GB": ("data", 1024),
+    "TB": ("data", 1024**2),
+}
+"""Units in which one quantity may be printed twice (15亩 are 1公顷). Source: GB 3100-93, legal units of China."""
+
 SCALES: tuple[tuple[str, int], ...] = (
     ("百", 100),
     ("千", 1000),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from gklint.model.interval import Exact
 from gklint.model.numeral import Measure, Unit
 from gklint.numbers.lexicon import Lexicon
-from gklint.numbers.measures import COUNTED, CURRENCIES, MEASURED, NOT_FOLLOWED_BY, SCALES
+from gklint.numbers.measures import CONVERTED, COUNTED, CURRENCIES, MEASURED, NOT_FOLLOWED_BY, SCALES
 from gklint.numbers.script import skip_blanks
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
@@ -37,7 +37,8 @@ def _words() -> dict[str, Word]:
         for word in listed.split()
     }
     for word, name, measure, worth in MEASURED:
-        words[word] = Word(Unit(name, measure, name), worth, NOT_FOLLOWED_BY.get(word, ""))
+        unit = Unit(name, measure, name, *CONVERTED.get(name, ()))
+        words[word] = Word(unit, worth, NOT_FOLLOWED_BY.get(word, ""))
     return words
 
 

@@ -83,8 +83,8 @@ def told(outcome: Outcome, words: Words) -> str:
             return story_rates.hundred(outcome, shares, words)
         case Attainable(percent, number):
             return story_rates.attainable(outcome, percent, number, words)
-        case Same(mentions):
-            return story_lists.same(outcome, mentions, words)
+        case Same():
+            return story_lists.same(outcome, relation, words)
         case Count():
             return story_lists.count(outcome, relation, words)
         case Ordinals():

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from gklint.model.claim import Outcome
 from gklint.model.figure import Figure
-from gklint.model.relation import Count
+from gklint.model.relation import Count, Same
 from gklint.model.relation import Sequence as Ordinals
 from gklint.reporters.display import clip, one_line
 from gklint.reporters.phrases import lead, named
@@ -21,9 +21,11 @@ NAME_CELLS, NAMES_SHOWN = 24, 12
 ORDINALS_SHOWN = 8
 
 
-def same(outcome: Outcome, mentions: tuple[Figure, ...], words: Words) -> str:
-    """``同一数字前后不一致：2，11``; a tenfold difference is told as a slip of the unit."""
-    told = words("same", lead=lead(outcome, words), mentions=words("same-joint").join(named(mentions)))
+def same(outcome: Outcome, relation: Same, words: Words) -> str:
+    """``同一数字前后不一致：2，11``; a tenfold difference is told as a slip of the unit, several units as printed."""
+    mentions = relation.mentions
+    texts = [figure.raw for figure in mentions] if relation.is_converted else named(mentions)
+    told = words("same", lead=lead(outcome, words), mentions=words("same-joint").join(texts))
     if not outcome.left or not outcome.right:
         return told
     ratio = abs(Fraction(outcome.left) / Fraction(outcome.right))

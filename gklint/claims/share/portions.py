@@ -7,6 +7,7 @@ Portions: A 90 件，占 75%: which percentages are a part's share of a whole, a
     90 件，占总数 120 件的 75%         the whole stands between them
     57 件、35 件，占比为 62%、38%      as many parts as shares, in turn
     90 件（75%）                      a bracket alone: a share if a whole makes it one
+    近三成（285 件）                   the part in a bracket behind its share
 """
 
 from __future__ import annotations
@@ -132,6 +133,9 @@ def ratios(row: Sequence[Spot], words: Words) -> Iterator[Portion]:
     """``90 out of 120 requests (75%)``, ``90 (75%) of the 120``; and ``90 件（75%）`` under a total."""
     for spot in row[1:]:
         before = row[spot.place - 1]
+        if (part := _apposed(row, spot)) is not None:
+            yield Portion(spot, part, is_nested=_is_nested(row, spot, words))
+            continue
         if not spot.is_percent or before.sentence != spot.sentence or not any_of(words.share).fullmatch(spot.lead):
             continue
         if spot.mention.depth > before.mention.depth and not starts_closed(spot.tail):
@@ -140,6 +144,15 @@ def ratios(row: Sequence[Spot], words: Words) -> Iterator[Portion]:
             yield Portion(spot, found[0], whole=found[1])
         elif spot.mention.depth > before.mention.depth and before.is_quantity and not is_change(before, words):
             yield Portion(spot, before, is_bare=True)
+
+
+def _apposed(row: Sequence[Spot], share: Spot) -> Spot | None:
+    """The part that a bracket of its own tells behind its share: 近三成（285 件）."""
+    for part in row[share.place + 1 : share.place + 2]:
+        is_own = part.mention.depth > share.mention.depth and starts_closed(part.tail)
+        if share.is_rate and part.is_quantity and is_own and part.lead in ("（", "("):
+            return part
+    return None
 
 
 def _of(row: Sequence[Spot], share: Spot, words: Words) -> tuple[Spot, Spot] | None:
