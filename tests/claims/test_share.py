@@ -214,8 +214,17 @@ def test_far_misses_are_no_bases(text: str) -> None:
     assert not [word for _, word, _ in told("share", TITLE + text) if word not in ("pass", "open")]
 
 
-def test_outturn_over_nothing() -> None:
-    """A percentage of a budget of nothing is remarked upon, and no more."""
-    text = "2023年支出年初预算为0.00万元，支出决算为20.50万元，完成年初预算的100%。"
+def test_balanced_rounding() -> None:
+    """Shares told together that make just a hundred may put what rounding leaves over on one of them."""
+    text = "总产值272.24亿元。其中甲业30.32亿元，乙业82.01亿元，丙业159.91亿元。结构为11.1∶30.1∶{}。"
 
-    assert ["note"] == [word for _, word, _ in told("share", TITLE + text)]
+    assert "open" in {word for _, word, _ in told("share", TITLE + text.format("58.8"))}
+    assert "error" in {word for _, word, _ in told("share", TITLE + text.format("57.8"))}
+
+
+def test_share_of_a_share() -> None:
+    """What a part is of its own part, and that one of all, must make what it is of all."""
+    text = "网办占60%，其中移动端占网办的{}，移动端占全部的42%。"
+
+    assert ["pass"] == [word for _, word, _ in told("share", TITLE + text.format("70%"))]
+    assert ["warning"] == [word for _, word, _ in told("share", TITLE + text.format("90%"))]

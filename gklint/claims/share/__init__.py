@@ -16,11 +16,13 @@ What a portion is a share of is seldom said: every base that it may have is a re
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from gklint.claims.crosscheck import indicators as _indicators
 from gklint.claims.share.bases import Base, bases
 from gklint.claims.share.elsewhere import Elsewhere
+from gklint.claims.share.layers import layers
 from gklint.claims.share.portions import portions, ratios
 from gklint.claims.share.rates import completions, excesses, rates, savings
 from gklint.claims.share.running import Spot, figures, joined, rows, softening
@@ -32,7 +34,7 @@ from gklint.model.ledger import Ledger
 from gklint.model.numeral import Measure
 from gklint.model.reading import Reading as Weighed
 from gklint.model.relation import Share
-from gklint.model.rule import Rule
+from gklint.model.rule import Rule, Severity
 from gklint.start.records import dataclass
 
 PERCENT = frozenset({Measure.PERCENT, Measure.MULTIPLE})
@@ -72,6 +74,8 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
                 made = tuple(_readings(ledger, rule, READERS[find.reading](row, words)))
             yield from (claim for place, claim in made if place not in taken)
             taken.update(place for place, _ in made)
+        if layered := next((rule for rule, find, _ in finds if find.reading == "portion"), None):
+            yield from (claim for _, claim in _readings(ledger, layered, layers(row)))
 
 
 def _portions(
@@ -93,7 +97,11 @@ def _portions(
         (one, [*bases(row, one, found, far, words), *(() if bare(one.name, words) else forms)]) for one in found
     ]
     for portion, base in voted(proposed, holds):
-        yield portion.share.place, claim(portion, base)
+        made = claim(portion, base)
+        # 11.1∶30.1∶58.8 for 58.74: what rounding leaves over is put where it shows least, so that all make a hundred.
+        if portion.is_balanced and judge(made).cap is Severity.WARNING:
+            made = claim(portion, replace(base, features=(*base.features, "balanced")))
+        yield portion.share.place, made
 
 
 def _readings(ledger: Ledger, rule: Rule, readings: Iterator[Reading]) -> Iterator[tuple[int, Claim]]:

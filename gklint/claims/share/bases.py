@@ -37,6 +37,8 @@ def bases(row: Sequence[Spot], portion: Portion, among: Sequence[Portion], far: 
     scene = _Scene(row, portion, among, words)
     name = bare(portion.name, words)
     found = list(_named(scene, name, far) if name else scene.heads())
+    if not found:
+        found = [base for base in scene.heads(is_called=True) if "sentence-before" not in base.features]
     found += scene.lists()
     if not name:
         found += _in_section(scene, far)
@@ -79,8 +81,11 @@ class _Scene:
         own = [one for one in self.among if one.part.sentence == self.part.sentence]
         return any(one.is_nested for one in own if one.part.place <= self.part.place)
 
-    def heads(self) -> Iterator[Base]:
-        """Unnamed wholes: the parent of a nested part, what is no sibling before it, totals first in each sentence."""
+    def heads(self, *, is_called: bool = False) -> Iterator[Base]:
+        """
+        Unnamed wholes: the parent of a nested part, what is no sibling before it, totals first in each sentence;
+        *is_called*: the share has a name for its whole that no figure has.
+        """
         before = self.before
         heads = [spot for spot in before if spot.place not in self.siblings]
         parent = before[0] if before else None
@@ -88,18 +93,19 @@ class _Scene:
             heads.insert(0, parent)
         own = [spot for spot in heads if spot.sentence == self.part.sentence]
         for spot in sorted(own, key=lambda spot: not self.is_total(spot)):
-            yield Base((spot.figure,), "share.of-head", self._marks(spot, is_only=len(own) == 1))
+            yield Base((spot.figure,), "share.of-head", self._marks(spot, is_only=len(own) == 1, is_called=is_called))
         for spot in heads:
             if spot not in own:
-                yield Base((spot.figure,), "share.of-head", self._marks(spot, is_only=False))
+                yield Base((spot.figure,), "share.of-head", self._marks(spot, is_only=False, is_called=is_called))
 
-    def _marks(self, spot: Spot, *, is_only: bool) -> tuple[str, ...]:
+    def _marks(self, spot: Spot, *, is_only: bool, is_called: bool) -> tuple[str, ...]:
         marks = {
             "sentence-before": spot.sentence != self.part.sentence,
             "nested": self.is_nested and spot.sentence >= self.part.sentence - 1,
             "total-said": self.is_total(spot),
             "alone-before": is_only,
             "in-words": not self.portion.share.is_percent,
+            "name-unsaid": is_called,
             "bracket-only": self.portion.is_bare,
         }
         return tuple(mark for mark, is_true in marks.items() if is_true)

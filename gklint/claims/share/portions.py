@@ -20,6 +20,8 @@ from gklint.claims.share.running import Spot, any_of, captured, ending
 from gklint.claims.share.shares import Portion, Words, is_change, starts_closed
 from gklint.start.patterns import lazy
 
+HUNDRED = 100
+
 
 def portions(row: Sequence[Spot], words: Words) -> Iterator[Portion]:
     """Every percentage of *row* that is said to be a part's share of a whole."""
@@ -58,8 +60,9 @@ def _in_turn(row: Sequence[Spot], run: Sequence[Spot], words: Words) -> Iterator
         return
     if any(not part.like(parts[0]) or part.sentence < first.sentence - 1 for part in parts):
         return
+    is_nested, is_balanced = _is_nested(row, parts[0], words), sum(spot.numeral.value for spot in run) == HUNDRED
     for part, share in zip(parts, run, strict=True):
-        yield Portion(share, part, captured(found), is_nested=_is_nested(row, parts[0], words))
+        yield Portion(share, part, captured(found), is_nested=is_nested, is_balanced=is_balanced)
 
 
 def _portion(row: Sequence[Spot], spot: Spot, words: Words) -> Portion | None:

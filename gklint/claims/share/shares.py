@@ -58,7 +58,7 @@ class Portion:
     """
     *share* is a share of *part*; *name* is what the whole is called, *whole* its figure if it stands inside.
     *is_nested*: its part is said to be inside the figure before (其中). *is_bare*: nothing but a bracket says that it
-    is a share at all.
+    is a share at all. *is_balanced*: it stands among shares that are told together and come to just a hundred.
     """
 
     share: Spot
@@ -67,6 +67,7 @@ class Portion:
     whole: Spot | None = None
     is_nested: bool = False
     is_bare: bool = False
+    is_balanced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
