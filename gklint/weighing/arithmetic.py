@@ -56,6 +56,8 @@ def evidence(outcome: Outcome) -> str:
             return _miss(outcome)
         case Slip.SCALE if _is_rough(outcome):
             return "keystroke-1" if _is_myriad(outcome) else _miss(outcome)
+        case Slip.UNIT if _is_rough(outcome):
+            return "keystroke-1"
         case Slip.SCALE | Slip.UNIT:
             return "scale"
         case _:

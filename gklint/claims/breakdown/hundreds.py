@@ -12,6 +12,7 @@ Shares of one whole that are all of it: percentages that a writer gives one afte
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from gklint.claims.breakdown.leads import DIVISION, IN_TURN, LEAD, REST, SEVERAL_ANSWERS, SHARE
 from gklint.claims.breakdown.lists import FARTHEST
@@ -162,6 +163,8 @@ def _features(passage: Passage, run: Sequence[int], form: str, shares: Interval)
     lead = LEAD.search(ahead)
     if DIVISION.search(ahead) or (lead and lead.lastgroup == "sorts"):
         yield "divided"
+    if form == "hundred.list" and all(not level_of(passage.between(*pair)) for pair in pairwise(run)):
+        yield "listed"
     if form in ("hundred.told", "hundred.list", "hundred.ratio") and Interval.point(NEARLY_ALL).exceeds(shares):
         yield "short"
     if len(run) == FEWEST and form == "hundred.told":
