@@ -18,7 +18,7 @@ class Reading:
     *form* is its grammatical form, *features* are facts about it: both are rows of ``weighing/weights.toml``.
     *anchor* holds the ids of the figures that it explains (a share, a mention, the first part of a list). Readings
     with one anchor compete: the best of them is claimed, the others are not. Without an anchor it has no rival.
-    *asserts*: its words say the relation outright (分别为, 共计, a remainder 其他); believed, it is as good as declared.
+    *asserts*: its words say the relation outright (分别为, 共计, 其他); believed, it is as good as declared.
     """
 
     form: str
