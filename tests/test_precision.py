@@ -5,14 +5,14 @@ import pytest
 from benchmarks import precision
 from benchmarks.precision import Row, Told
 
-OFF = "全年共收到来信{total}件，其中：建议41件，投诉23件，咨询16件。\n"
+OFF = "全年共收到来信{total}件，其中：建议413件，投诉236件，咨询164件。\n"
 
 
 @pytest.fixture
 def folder(tmp_path):
     """Three reports: one total that is off, one that is right, one that nobody can read."""
-    (tmp_path / "north.md").write_text("# 信访报告\n\n" + OFF.format(total=88), encoding="utf-8")
-    (tmp_path / "south.md").write_text("# 信访报告\n\n" + OFF.format(total=80), encoding="utf-8")
+    (tmp_path / "north.md").write_text("# 信访报告\n\n" + OFF.format(total=873), encoding="utf-8")
+    (tmp_path / "south.md").write_text("# 信访报告\n\n" + OFF.format(total=813), encoding="utf-8")
     (tmp_path / "torn.pdf").write_bytes(b"%PDF-1.7 torn")
     return tmp_path
 
@@ -22,7 +22,7 @@ def test_finding_is_shown_with_its_text(folder):
     (one,) = precision.told(folder, precision.chooser(""))
 
     assert one.row.file == "north.md"
-    assert "收到来信【whole 88】件，其中：建议【part 41】件" in one.shown
+    assert "收到来信【whole 873】件，其中：建议【part 413】件" in one.shown
     assert f"north.md,{one.row.fingerprint},{one.row.values},{one.row.rule},{one.row.severity},,\n" in one.shown
 
 
