@@ -12,6 +12,8 @@ arithmetic, and reports those that cannot be true::
     figures/     Document -> Ledger: cells, prose, binding to the indicators of a form
     claims/      Ledger -> Claims: one module per kind of claim
     judge/       Claim -> Outcome: the only arithmetic
+    weighing/    which readings of a sentence or table are believed
+    grip/        which slips each passed check would notice
     severity.py  how severe a broken relation is
     blame/       Outcomes -> Findings: which figure is probably wrong, one finding per fault
     packs/       TOML in rules/ -> Rules and Forms
@@ -25,8 +27,9 @@ arithmetic, and reports those that cannot be true::
                  setup/ (configuration, hooks), handout/ (copies and pages)
     start/       records and patterns that cost nothing until they are used; below everything
 
-Layers, imports run downwards only: cli; pipeline, annotate; config, packs, readers, figures, claims, suppress,
-baseline, reporters; blame; judge, severity, schema, numbers; model, errors; start. ``tests/test_layers.py`` says so.
+Layers, imports run downwards only: cli; pipeline, annotate; config, packs, readers, figures, claims, weighing, grip,
+suppress, baseline, reporters; blame; judge, severity, schema, numbers; model, errors; start. ``tests/test_layers.py``
+says so.
 """
 
 __version__ = "0.1.0"
