@@ -6,7 +6,7 @@ Rows of ``weighing/weights.toml`` say what each is worth. Nothing here decides.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from math import gcd
 
 from gklint.claims.total.bands import Band
@@ -146,19 +146,18 @@ def _is_between(band: Band, pattern: Pattern, line: int) -> bool:
     return whole is not None and len(filled) > 1 and min(filled) <= whole <= max(filled)
 
 
-def _grain(band: Band, lines: Sequence[Sequence[int | None]]) -> int:
-    """The common divisor of many numbers, if it is a multiple of 5; else 0."""
-    values = [value for values in lines for value in values if value]
-    grain = gcd(*values)
-    return 0 if len(values) < FEWEST_ROUND or grain % (ROUND * band.one) else grain
-
-
 def is_round(band: Band, pattern: Pattern, line: int) -> bool:
     """
     Whether the miss is what rounding to fives or tens can do: each figure off by less than the common divisor of all.
     Source: numbers.md §2.1, random rounding.
     """
-    grain = max(_grain(band, band.values[line : line + 1]), _grain(band, band.values))
+    places = (pattern.whole, *pattern.parts)
+    lines = [band.values[other] for other in (*pattern.holds, *pattern.breaks)]
+    alike = [value for values in lines for place in places if (value := values[place])]
+    own = [value for value in band.values[line] if value]
+    grain = max(gcd(*values) if len(values) >= FEWEST_ROUND else 1 for values in (alike, own))
+    if grain % (ROUND * band.one):
+        return False
     whole = band.values[line][pattern.whole]
     known = [value for part in pattern.parts if (value := band.values[line][part]) is not None]
     miss = sum(known) - (whole or 0)
