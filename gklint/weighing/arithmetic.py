@@ -25,6 +25,8 @@ MOST_DIGITS = 4
 """Agreement in more digits than this says no more."""
 MYRIAD = 10_000
 """What 元 for 万元, or 万元 for 亿元, is off by."""
+MOST_STEPS = 3
+"""Last places by which rounding moves a sum: more of them and any number is a slip away."""
 NEAR, CLOSE = Fraction(1, 1000), Fraction(1, 20)
 """A miss by a thousandth of the larger side, and by a twentieth; beyond is a sum of twice the whole and more."""
 LITTLE = Fraction(1, 100)
@@ -155,10 +157,27 @@ def _by_difference(outcome: Outcome) -> Iterator[Slip]:
         numeral = figure.numeral
         if numeral is None:
             continue
-        meant = numeral.value + (difference if role in ("part", "second") else -difference)
-        way = slipped(meant, numeral)
-        if way and way[1] and meant > 0:
-            yield way[1]
+        sense = 1 if role in ("part", "second") else -1
+        for apart in _about(outcome, difference, numeral):
+            meant = numeral.value + sense * apart
+            way = slipped(meant, numeral)
+            if way and way[1] and meant > 0:
+                yield way[1]
+
+
+def _about(outcome: Outcome, difference: Exact, numeral: Numeral) -> Iterator[Exact]:
+    """*difference*, and what it can be besides: a sum of rounded figures is off by some last places more or less."""
+    yield difference
+    slack = sum((_half(other) for _, figure in outcome.operands if (other := figure.numeral)), Fraction(0))
+    step = last_place(numeral)
+    for steps in range(1, min(MOST_STEPS, int(slack / step)) + 1):
+        yield difference + steps * step
+        yield difference - steps * step
+
+
+def _half(numeral: Numeral) -> Fraction:
+    low, high = numeral.bounds.low, numeral.bounds.high
+    return Fraction(high - low) / 2 if low is not None and high is not None else Fraction(0)
 
 
 def _by_trial(outcome: Outcome) -> Iterator[Slip]:

@@ -94,9 +94,6 @@ class _Table:
         whole = self.band.printed(line, pattern.whole)
         return whole == sum(self.band.printed(line, part) for part in pattern.parts)
 
-    def has_blank(self, pattern: Pattern, line: int) -> bool:
-        return any(self.band.values[line][part] is None for part in pattern.parts)
-
 
 def _sort(table: _Table, pattern: Pattern, line: int) -> Sort:
     """What the labels and units say that the pattern is."""
@@ -130,25 +127,26 @@ def _held(table: _Table, pattern: Pattern, rules: Sequence[Rule]) -> Iterator[Cl
             yield from _claim(table, pattern, line, sort, rule)
     if "cover" in table.notes:
         return
-    # Where sums come out without the blank cells, a blank says that there is nothing.
-    with_unknown = not any(table.has_blank(pattern, line) for line in pattern.holds)
     breaks = table.breaks(pattern)
     for line in breaks:
         sort = _sort(table, pattern, line)
         obliging = [rule for rule in table.rules(rules, sort) if _obliges(rule.find, pattern, breaks)]
         for rule in obliging[:1]:
-            yield from _claim(table, pattern, line, sort, rule, is_weighed=True, with_unknown=with_unknown)
+            yield from _claim(
+                table, pattern, line, sort, rule, is_weighed=True, with_unknown=not table.sums.is_blank_nothing
+            )
 
 
 def _said(table: _Table, pattern: Pattern, rules: Sequence[Rule]) -> Iterator[Claim]:
     """A sum that only the build of the table speaks of: every line is weighed."""
     if "cover" in table.notes:
         return
+    nothing = table.sums.is_blank_nothing
     for line in (*pattern.holds, *table.breaks(pattern)):
         sort = _sort(table, pattern, line)
         is_broken = line in pattern.breaks
         for rule in table.rules(rules, sort)[:1]:
-            yield from _claim(table, pattern, line, sort, rule, is_weighed=True, with_unknown=is_broken)
+            yield from _claim(table, pattern, line, sort, rule, is_weighed=True, with_unknown=is_broken and not nothing)
 
 
 def _claim(

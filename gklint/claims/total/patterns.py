@@ -7,6 +7,7 @@ which it does not costs a few. What is printed twice, and what is a multiple of 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import gcd
 
 from gklint.claims.total.bands import Band
@@ -17,8 +18,7 @@ MOST_BITS = 16
 LOSS_FOR_EQUALS = 10
 """A line's bits are divided by this if all parts but one are zero: equal neighbours are common."""
 COST_OF_BREACH = 2
-CLOSE = 10
-"""Shares that miss their total by more than a tenth of it are rates."""
+FEWEST_SHARES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ def weigh(band: Band, whole: int, parts: tuple[int, ...]) -> Pattern:
         slack = halves[whole] + sum(half for _, half in filled)
         off = abs(sum(value for value, _ in filled) - total)
         if off > slack:
-            # Rates and averages are not meant to add up, but for shares that make about 100 under their 100.
-            if not band.rates[number] or (total == 100 * band.one and CLOSE * off <= total):
+            # Rates and averages are not meant to add up, but for shares under their 100.
+            if not band.rates[number] or _are_shares(total, filled, slack, 100 * band.one):
                 breaks.append(number)
             continue
         if not filled:
@@ -86,6 +86,18 @@ def weigh(band: Band, whole: int, parts: tuple[int, ...]) -> Pattern:
             score += bits if len(filled) > 1 else bits // LOSS_FOR_EQUALS
     score -= COST_OF_BREACH * len(breaks)
     return Pattern(whole, parts, tuple(holds), tuple(zeros), tuple(breaks), firm, score, inexact, band.is_softened)
+
+
+def _are_shares(total: int, terms: Sequence[tuple[int, int]], slack: int, hundred: int) -> bool:
+    """
+    Whether *terms* are shares of one whole, though they do not make *total*: they make 100, or 100 stands below them
+    and all but the largest stay within it; rates of parts make more.
+    """
+    values = [value for value, _ in terms]
+    added = sum(values)
+    if len(values) < FEWEST_SHARES:
+        return False
+    return abs(added - hundred) <= slack or (total == hundred and added - max(values) < hundred)
 
 
 def _bits(total: int, slack: int, one: int) -> int:

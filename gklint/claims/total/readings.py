@@ -46,11 +46,13 @@ def _features(band: Band, sums: Sums, pattern: Pattern, line: int) -> Iterator[s
         yield "line-adds"
     elif sum(line in other.breaks for other in sums.held) > 1:
         yield "line-never-adds"
+    if band.rates[line]:
+        yield "line-of-rates"
     if not _is_witnessed(band, pattern, line):
         yield "unwitnessed"
     if _is_between(band, pattern, line):
         yield "between-parts"
-    if any(band.values[line][part] is None for part in _stretch(band, pattern)):
+    if not sums.is_blank_nothing and any(band.values[line][part] is None for part in _stretch(band, pattern)):
         yield "blank-part"
 
 

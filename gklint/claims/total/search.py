@@ -7,7 +7,7 @@ What must be shown grows with how freely a candidate was chosen: adjacent runs n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from gklint.claims.total.bands import Band
@@ -23,7 +23,7 @@ SAMPLE = 50
 MANY, CLOSE = 3, 10
 """Lines that a mistake does not hit all at once; a tenth of a total is close to it."""
 WEAK = ("indent", "loose")
-"""What may as well be layout: it asserts a sum where others of its form hold."""
+"""What may as well be layout: it says little where no others of its form hold."""
 ROUNDS = 4
 """Levels of a hierarchy of totals."""
 FOR_LABELLED, FOR_RUN, FOR_SUBSET, FOR_DISTANT, FOR_PAIR, FOR_SECOND = 5, 6, 8, 25, 20, 40
@@ -138,6 +138,8 @@ class Sums:
     held: list[Pattern]
     said: list[Pattern]
     built: Mapping[Candidate, str]
+    is_blank_nothing: bool
+    """Whether a blank cell says that there is nothing: sums of two parts and more come out without it."""
 
     def form(self, pattern: Pattern) -> str:
         """What tells *pattern*: a list that is closed, a code, a mark …; "" for its numbers alone."""
@@ -149,10 +151,16 @@ def sums(band: Band) -> Sums:
     search = Search(band)
     held = _searched(search) if band.size >= FEWEST_POSITIONS and band.filled else []
     known = {pattern.whole for pattern in held}
-    kin = {search.built.get((pattern.whole, pattern.parts), "") for pattern in held}
-    open_ = (one for one in sorted(search.built) if one[0] not in known and _says(search, one, kin))
+    open_ = (one for one in sorted(search.built) if one[0] not in known and _says(search, one))
     said = (weigh(band, *one) for one in open_)
-    return Sums(held, [pattern for pattern in said if pattern.breaks and not _is_absurd(band, pattern)], search.built)
+    plausible = [pattern for pattern in said if pattern.breaks and not _is_absurd(band, pattern)]
+    is_nothing = any(_holds_beside_blank(band, pattern, line) for pattern in held for line in pattern.holds)
+    return Sums(held, plausible, search.built, is_nothing)
+
+
+def _holds_beside_blank(band: Band, pattern: Pattern, line: int) -> bool:
+    values = [band.values[line][part] for part in pattern.parts]
+    return None in values and len([value for value in values if value]) > 1
 
 
 def _is_absurd(band: Band, pattern: Pattern) -> bool:
@@ -168,15 +176,15 @@ def _is_close(band: Band, pattern: Pattern, line: int) -> bool:
     return CLOSE * abs(whole - known) <= abs(whole)
 
 
-def _says(search: Search, candidate: Candidate, kin: Collection[str]) -> bool:
-    """Whether the build alone asserts *candidate*: a list that a label closes, or a family like others that hold."""
+def _says(search: Search, candidate: Candidate) -> bool:
+    """Whether the build alone asserts *candidate*: a list that a label closes, or a family."""
     whole, parts = candidate
     if any(other.whole in parts and whole in other.parts for other in search.found):
         return False
     form = search.built[candidate]
     if form == "list":
         return any(map(asserts, search.band.labels[whole]))
-    return form in kin if form in WEAK else form == "code" or len(parts) > 1
+    return form == "code" or len(parts) > 1
 
 
 def _searched(search: Search) -> list[Pattern]:
