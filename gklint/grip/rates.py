@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import product
 
-from gklint.grip.reach import ALWAYS, ANY, or_face, within
+from gklint.grip.reach import ALWAYS, ANY, or_face, within, without
 from gklint.grip.slips import Tolerance
 from gklint.grip.sums import Tolerances
 from gklint.judge.changes import says_twice, signs
@@ -54,7 +54,12 @@ def share(relation: Share, chosen: int) -> Tolerances:
 
     def of(figure: Figure) -> Tolerance | None:
         moves = [(int(figure.id in above), int(figure.id in base)) for base in below]
-        return _any(_off(rates, quotient, *move) for quotient, move in zip(quotients, moves, strict=True))
+        offs = (_off(rates, quotient, *move) for quotient, move in zip(quotients, moves, strict=True))
+        told = relation.share.cell is None and printed.value != 0 and part.value > 0
+        return _any(
+            without(off, -quotient.below.value) if off is not None and told and move == (0, 1) else off
+            for off, quotient, move in zip(offs, quotients, moves, strict=True)
+        )
 
     figures = (*relation.part, *relation.bases[chosen])
     return _of_print(printed, quotients), *(of(figure) for figure in figures)

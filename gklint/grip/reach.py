@@ -31,6 +31,12 @@ def within(tolerance: Tolerance, limit: Interval) -> Tolerance:
     return tuple(both for reach in tolerance if (both := _both(reach, limit)) is not None)
 
 
+def without(tolerance: Tolerance, point: Exact) -> Tolerance:
+    """*tolerance* less one distance."""
+    below, above = Interval(None, point, high_open=True), Interval(point, None, low_open=True)
+    return tuple(piece for side in (below, above) for piece in within(tolerance, side))
+
+
 def all_of(limits: Iterable[Interval]) -> Tolerance:
     """What lies in each of *limits*."""
     tolerance = ANY

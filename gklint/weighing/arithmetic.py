@@ -168,6 +168,8 @@ def _by_difference(outcome: Outcome) -> Iterator[Slip]:
 def _about(outcome: Outcome, difference: Exact, numeral: Numeral) -> Iterator[Exact]:
     """*difference*, and what it can be besides: a sum of rounded figures is off by some last places more or less."""
     yield difference
+    if not isinstance(outcome.claim.relation, Partition):
+        return
     slack = sum((_half(other) for _, figure in outcome.operands if (other := figure.numeral)), Fraction(0))
     step = last_place(numeral)
     for steps in range(1, min(MOST_STEPS, int(slack / step)) + 1):

@@ -151,7 +151,7 @@ def _counts_close(passage: Passage, run: Sequence[int]) -> bool:
 def _hundred(passage: Passage, run: Sequence[int], form: str) -> Found:
     shares = _sum(passage, run)
     anchor = tuple(passage.items[place].figure.id for place in run)
-    reading = Reading(form, tuple(_features(passage, run, form, shares)), anchor)
+    reading = Reading(form, tuple(_features(passage, run, form, shares)), anchor, form == "hundred.rest")
     fault = "above-hundred" if form == "hundred.list" and shares.exceeds(HUNDRED) else "not-hundred"
     relation = Hundred(tuple(passage.items[place].figure for place in run))
     return Found(fault, relation, Basis.DECLARED, reading=reading)

@@ -152,10 +152,14 @@ def _resumed(passage: Passage, opening: Opening, listed: Places, parts: Listing)
 
 
 def _bounds(passage: Passage, opening: Opening, parts: Listing, read: object) -> Iterator[Found]:
+    """The list within each of its wholes; where it is far too much, its first part, and any part that alone is more."""
     assert callable(read)
     for whole in opening.wholes[:3]:
-        is_far = 2 * sum_of(passage, parts.places) > 3 * passage.items[whole].numeral.value
-        for places in dict.fromkeys((parts.places, parts.places[:1])) if is_far else (parts.places,):
+        most = passage.items[whole].numeral
+        is_far = 2 * sum_of(passage, parts.places) > 3 * most.value
+        alone = [p for p in parts.places if passage.items[p].numeral.bounds.exceeds(most.bounds)]
+        singles = [(place,) for place in (*parts.places[: int(is_far)], *alone[:1])]
+        for places in dict.fromkeys((parts.places, *singles)):
             reading = read("", "bound", whole, places)
             overlaps = {"overlap", "stages", "counted-twice", "channels"} & set(reading.features)
             relation = subset(passage, whole, places, disjoint=not overlaps)
