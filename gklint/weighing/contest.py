@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from gklint.model.claim import Outcome, Verdict
 from gklint.model.relation import AtLeastZero, Cover, Flow, Order, Partition, Subset
 from gklint.weighing.arithmetic import family
-from gklint.weighing.scale import BELIEVED
+from gklint.weighing.scale import BELIEVED, LISTS
 
 BOUNDS = Subset | Order | Cover | AtLeastZero
 """Relations that notice only what is too much."""
@@ -69,12 +69,18 @@ def _agreeing_parts(outcome: Outcome) -> frozenset[int]:
     """The parts of a sum that holds and is believed."""
     is_believed = outcome.claim.belief is not None and outcome.claim.belief.confidence >= BELIEVED
     is_kept = outcome.verdict is Verdict.PASS and isinstance(outcome.claim.relation, Partition)
-    return _parts(outcome) if is_believed and is_kept else frozenset()
+    return _parts(outcome) if _is_list(outcome) and is_believed and is_kept else frozenset()
+
+
+def _is_list(outcome: Outcome) -> bool:
+    """Whether it is a list of prose: a cell is part of its row and of its column, a part of a list has one whole."""
+    reading = outcome.claim.reading
+    return reading is not None and reading.form.startswith(LISTS)
 
 
 def _is_spoken_for(outcome: Outcome, sums: Sequence[frozenset[int]]) -> bool:
     """Whether *outcome* would break a list whose parts make another whole."""
-    if outcome.verdict is not Verdict.FAIL or outcome.claim.belief is None:
+    if not _is_list(outcome) or outcome.verdict is not Verdict.FAIL:
         return False
     mine = _parts(outcome)
     return any(len(mine & parts) >= SHARED for parts in sums)

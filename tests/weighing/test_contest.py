@@ -23,7 +23,14 @@ ANCHOR = (7,)
 @pytest.fixture(autouse=True)
 def weights(monkeypatch: pytest.MonkeyPatch) -> None:
     """A table of three forms beside the rows of arithmetic."""
-    rows = {**scale.weights(), "form.sure": 400, "form.even": 0, "form.hardly": -900, "feature.helps": 100}
+    rows = {
+        **scale.weights(),
+        "form.sure": 400,
+        "form.sum.sure": 400,
+        "form.even": 0,
+        "form.hardly": -900,
+        "feature.helps": 100,
+    }
     monkeypatch.setattr(scale, "weights", lambda: rows)
 
 
@@ -113,6 +120,17 @@ def test_the_bound_is_left_where_no_sum_is_believed() -> None:
     (outcome,) = settled(bound, read(Partition(whole, tuple(parts)), "even"))
 
     assert (Verdict.PASS, "Subset") == (outcome.verdict, type(outcome.claim.relation).__name__)
+
+
+def test_parts_of_one_list_make_no_other() -> None:
+    """A list that breaks is not claimed of parts that make another whole; a column of cells that a row sums up is."""
+    whole, far, *parts = figures(5337, 9107, 2112, 3225)
+    held = read(Partition(whole, tuple(parts)), "sum.sure", anchor=(2,))
+    broken = [read(Partition(far, tuple(parts)), form, "helps", "helps", anchor=(9,)) for form in ("sum.sure", "sure")]
+
+    told = [len(settled(held, one)) for one in broken]
+
+    assert [1, 2] == told
 
 
 def test_a_doubted_reading_is_no_error() -> None:
