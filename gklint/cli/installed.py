@@ -106,9 +106,9 @@ def identity() -> bytes:
     hashed.update(digest(rules_root()))
     package = Path(gklint.__file__).resolve().parent
     if rules_root().parent == package.parent:
-        # A checkout changes without its version.
+        # A checkout changes without its version, its data as its code.
         for path in sorted(os.path.join(folder, name) for folder, _, names in os.walk(package) for name in names):
-            if path.endswith(".py"):
+            if not path.endswith(".pyc"):
                 status = os.stat(path)
                 hashed.update(f"{path} {status.st_size} {status.st_mtime_ns}\0".encode())
     return hashed.digest()

@@ -118,7 +118,7 @@ BREAKS: tuple[tuple[str, str, str, str], ...] = (
     ("nothing received", SHEET, "2016年，全县未收到政府信息公开申请。", "error"),
     ("no dispute", SHEET, "2016年，全县未发生因政府信息公开引起的行政复议。", "error"),
     ("asked for by one", CURRENT, "全年未收到公民、法人和其他组织提出的公开政府信息申请。", "warning"),
-    ("the case behind its number", CURRENT, "2022年，全县收到14份有关政府信息公开的行政复议申请。", "warning"),
+    ("the case behind its number", CURRENT, "2022年，全县收到14份有关政府信息公开的行政复议申请。", "error"),
     ("a channel without figures", SHEET, "2016年，全县受理政府信息公开申请35件，其中传真申请3件。", "error"),
 )  # fmt: skip
 

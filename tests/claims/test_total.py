@@ -95,6 +95,12 @@ OFFICES = """
             id="hierarchy by indents",
         ),
         pytest.param(
+            "| 来源 | 部门 | 件数 |\n| 来函 | 共计 | 11 |\n| \u3000甲县 | 公安 | 2 |\n| \u3000乙县 | 公安 | 3 |\n"
+            "| | 税务 | 4 |\n| \u3000丙县 | 公安 | 2 |\n| 传票 | 共计 | 5 |\n| \u3000丁县 | 法院 | 5 |",
+            {"11 = 2 + 3 + 4 + 2"},
+            id="blank label goes on from the one above",
+        ),
+        pytest.param(
             "| 国 | 数 | 比 |\n| 东 | 1,310 | 44.9 |\n| 西 | 1,607 | 55.1 |\n| Total | 2,917 | 100.0 |",
             {"2,917 = 1,310 + 1,607", "100.0 = 44.9 + 55.1"},
             id="thousands and shares",

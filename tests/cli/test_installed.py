@@ -43,3 +43,20 @@ def test_patterns_come_from_the_cache(store: Store, monkeypatch: pytest.MonkeyPa
 
     assert codes._known is not None
     assert [("一二三", 0)] == list(codes._known)
+
+
+def test_data_of_a_checkout_tells_it_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other weights find other things: what was found with the old ones is not taken for new."""
+    package, rules = tmp_path / "gklint", tmp_path / "rules"
+    for folder in (package, rules):
+        folder.mkdir()
+    (package / "__init__.py").write_text("", "utf-8")
+    monkeypatch.setattr(installed.gklint, "__file__", str(package / "__init__.py"))
+    monkeypatch.setattr(installed, "rules_root", lambda: rules)
+    weights = package / "weights.toml"
+    weights.write_text("some = 1", "utf-8")
+    before = installed.identity.__wrapped__()
+
+    weights.write_text("some = 22", "utf-8")
+
+    assert before != installed.identity.__wrapped__()

@@ -24,6 +24,8 @@ from gklint.model.relation import Flow
 
 MOST_PARTS, MOST_BARE = 60, 8
 """How long a list can be, and how long one that no word announces."""
+LEAST_LONG = 4
+"""A list of so many parts is read by its build, whether it adds up or not."""
 LEAST_BARE = 4
 """A list without any lead that happens to make less than this is no evidence of anything."""
 CLOSED = frozenset({"closed", "bracket"})
@@ -116,7 +118,8 @@ def _is_admissible(
     if opening.kind != "bare":
         return is_natural or equals(passage, whole, places)
     names = [name(passage, place) for place in places]
-    return _is_telling(passage, whole, places) or (is_natural and is_set(names, exhaustive))
+    is_long = len(places) >= LEAST_LONG
+    return _is_telling(passage, whole, places) or (is_natural and (is_long or is_set(names, exhaustive)))
 
 
 def _is_telling(passage: Passage, whole: int, places: Places) -> bool:

@@ -107,11 +107,17 @@ class _Scene:
             "in-words": not self.portion.share.is_percent,
             "name-unsaid": is_called,
             "bracket-only": self.portion.is_bare,
+            "among": spot.sentence == self.part.sentence and self._is_said(spot, self.words.among),
         }
         return tuple(mark for mark, is_true in marks.items() if is_true)
 
     def is_total(self, spot: Spot) -> bool:
-        return any_of(self.words.total).search(f"{spot.clause}|{spot.tail}") is not None
+        return self._is_said(spot, self.words.total)
+
+    @staticmethod
+    def _is_said(spot: Spot, words: tuple[str, ...]) -> bool:
+        """Whether one of *words* stands around *spot*, of which they see a stroke."""
+        return any_of(words).search(f"{spot.clause}|{spot.tail}") is not None
 
     def named(self, name: str) -> Iterator[Base]:
         """Figures of the paragraph that are called *name*."""

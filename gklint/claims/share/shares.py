@@ -19,7 +19,8 @@ class Words:
     *share* stands before the percentage and makes it a share (占比, 办结率); its group is what the whole is called, or
     the act. *link* may stand behind it (为, 达到), *rest* between the part and it (a noun, a comma). *inside* stands
     before a whole that its share follows (占 120 件的 75%), *total* before any whole, *nested* before a part of the
-    figure just before, *partitive* so that the part's own unit says nothing (of which). *generic* is what a whole's
+    figure just before, *partitive* so that the part's own unit says nothing (of which), *among* in the words around a
+    whole that parts follow (of | requests, …). *generic* is what a whole's
     name may say without naming anything (总数). *change* before a figure: it is no part; nor is what follows a figure
     behind *since* (from 60 to 57). *never* in the words before
     the percentage: no such share.
@@ -37,6 +38,7 @@ class Words:
     total: tuple[str, ...] = ()
     nested: tuple[str, ...] = ()
     partitive: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
     change: tuple[str, ...] = ()
     since: tuple[str, ...] = ()

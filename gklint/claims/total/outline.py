@@ -110,7 +110,7 @@ def outline(sheet: Sheet, side: Side) -> Outline:
 
 
 def _rows(sheet: Sheet, side: Side) -> Iterator[Row]:
-    group = -1
+    group, indent = -1, 0
     coding = [column for column in side.labels if not _counts_lines(sheet, column)]
     for position in range(sheet.header_rows, sheet.table.rows):
         texts = _texts(sheet, side.labels, position)
@@ -127,7 +127,10 @@ def _rows(sheet: Sheet, side: Side) -> Iterator[Row]:
         codes = map(_squeezed, _texts(sheet, coding, position))
         style, number = (mark.style, mark.number) if mark else ("", 0)
         code = "".join(text for text in codes if text.isdecimal())
-        yield Row(position, tuple(words), label.strip(), code, _indent(label), style, number, group)
+        # A blank label is the one above it again, written once: what stands beside it is set in nowhere.
+        if not side.labels or _texts(sheet, side.labels[:1], position):
+            indent = _indent(label)
+        yield Row(position, tuple(words), label.strip(), code, indent, style, number, group)
 
 
 def _counts_lines(sheet: Sheet, column: int) -> bool:

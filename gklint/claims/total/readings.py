@@ -104,8 +104,8 @@ def _is_shifted(one: int, two: int) -> bool:
 
 def _is_plain(band: Band, pattern: Pattern) -> bool:
     """
-    Whether the parts are alike: each named, none twice, all of one block, set in alike; and no line among them that is
-    taken away, or may be inside another.
+    Whether the parts are alike: each named, none twice (but every block may have its 小计), all of one block, set in
+    alike; and no line among them that is taken away, or may be inside another.
     """
     if band.is_gapped:
         return False
@@ -118,7 +118,8 @@ def _is_plain(band: Band, pattern: Pattern) -> bool:
     if any(item.is_signed for item in among) or (has_loose and left_out):
         return False
     blocks = {(item.group, item.indent) for item in among if item.position in parts}
-    return all(names) and len(set(names)) == len(names) and len(blocks) <= 1
+    is_of_totals = all(band.totals[part] for part in parts)
+    return all(names) and (is_of_totals or len(set(names)) == len(names)) and len(blocks) <= 1
 
 
 def _stretch(band: Band, pattern: Pattern) -> Iterator[int]:
