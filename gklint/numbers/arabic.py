@@ -215,13 +215,20 @@ def range_from(text: str, start: int, number: Printed, lead: Lead, tail: Tail) -
 
 
 def _composite(text: str, number: Printed, tail: Tail) -> tuple[Printed, Tail, bool] | None:
-    """1亿3000万元, 13万2千: the rest of a number behind its scale. 13万2 alone is 132000, or a slip."""
-    hit = _OTHER_END.match(text, tail.end) if tail.end < len(text) and not is_latin(text[tail.end - 1]) else None
+    """
+    1亿3000万元, 13万2千: the rest of a number behind its scale. 13万2 alone is 132000, or a slip. 2千零30万 has one scale
+    more behind both.
+    """
+    has_zero = text[tail.end : tail.end + 1] in ("零", "〇")
+    at = tail.end + has_zero
+    hit = _OTHER_END.match(text, at) if at < len(text) and not is_latin(text[tail.end - 1]) else None
     rest = printed(hit[0]) if hit and hit[0][0] not in CHARACTERS else None
     if hit is None or rest is None:
         return None
     behind = tail_at(text, hit.end())
     head = number.times(tail.factor)
+    if has_zero and rest.value < tail.factor <= behind.factor:
+        return Printed(head.value + rest.value, 0, rest.last, rest.place), behind, False
     spoken = behind.factor == 1 and len(hit[0]) == 1
     added = rest.times(tail.factor if spoken else behind.factor)
     if spoken:

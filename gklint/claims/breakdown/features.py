@@ -9,7 +9,7 @@ from gklint.claims.breakdown.leads import CHANNEL, GOES_ON, OTHER_TIME, OVERLAPP
 from gklint.claims.breakdown.lists import Listing, name, stages
 from gklint.claims.breakdown.openings import Opening
 from gklint.claims.breakdown.passages import STOP, Passage, clauses, level_of
-from gklint.claims.breakdown.sums import Places, Sets, is_of_one_unit, is_set
+from gklint.claims.breakdown.sums import Places, Sets, is_of_one_unit, is_set, sum_of
 
 SEVERAL = 4
 _TAIL = 1
@@ -20,12 +20,25 @@ def features(
     passage: Passage, opening: Opening, whole: int, places: Places, parts: Listing, known: Places, exhaustive: Sets
 ) -> tuple[str, ...]:
     """The features of *places* as the parts of *whole*; *known* are members of the lists before."""
+    of_whole = tuple(_of_whole(passage, opening, whole, known))
+    of_parts = _of_parts(passage, opening, whole, places, exhaustive)
     return (
-        *_of_whole(passage, opening, whole, known),
+        *of_whole,
         *_of_end(passage, parts, places),
-        *_of_parts(passage, whole, places, exhaustive),
+        *(of_parts if "whole-adjoins" in of_whole else map(_apart, of_parts)),
         *(("heads",) if opening.is_of_heads else ()),
     )
+
+
+def _apart(feature: str) -> str:
+    """What a long list, or one with an 其他, says of a whole that is not right before it is another thing."""
+    return f"{feature}-apart" if feature in ("rest", "many-parts") else feature
+
+
+def owns(passage: Passage, opening: Opening, whole: int, places: Places) -> bool:
+    """Whether 其中 right behind *whole* can speak of nothing else: parts in its very unit follow."""
+    has_unit = bool(passage.items[whole].numeral.unit.group)
+    return opening.kind == "nested" and has_unit and is_of_one_unit(passage, (whole, *places))
 
 
 def _of_whole(passage: Passage, opening: Opening, whole: int, known: Places) -> Iterator[str]:
@@ -57,19 +70,20 @@ def _of_end(passage: Passage, parts: Listing, places: Places) -> Iterator[str]:
             yield "leaves-rest"
 
 
-def _of_parts(passage: Passage, whole: int, places: Places, exhaustive: Sets) -> Iterator[str]:
+def _of_parts(passage: Passage, opening: Opening, whole: int, places: Places, exhaustive: Sets) -> Iterator[str]:
     names = [name(passage, place) for place in places]
     if REST.search(names[-1]):
         yield "rest"
     if GOES_ON.search(passage.behind(places[-1])):
-        yield "goes-on"
+        is_short = sum_of(passage, places) < passage.items[whole].numeral.value
+        yield "goes-on-short" if is_short else "goes-on"
     if is_set(names, exhaustive):
         yield "set"
     if not is_of_one_unit(passage, (whole, *places)):
         yield "units-differ" if any(level_of(passage.between(*pair)) for pair in pairwise(places)) else "units-mixed"
     if len(places) == 2:
         yield "pair"
-    elif len(places) >= SEVERAL:
+    elif len(places) >= SEVERAL and opening.kind != "bare":
         yield "many-parts"
     if _alike(names):
         yield "names-alike"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from gklint.claims.breakdown.behind import behind
-from gklint.claims.breakdown.features import features
+from gklint.claims.breakdown.features import features, owns
 from gklint.claims.breakdown.leads import ESTIMATE, ROUNDING
 from gklint.claims.breakdown.lists import Listing, listing, name, reaches
 from gklint.claims.breakdown.openings import Opening, openings
@@ -30,6 +30,8 @@ LEAST_BARE = 4
 """A list without any lead that happens to make less than this is no evidence of anything."""
 CLOSED = frozenset({"closed", "bracket"})
 """Words and marks that say that the parts are all of their whole."""
+EXHAUSTIVE = frozenset({"rest", "rest-apart", "set"})
+"""Features of parts that say so."""
 BOUNDED = frozenset({"nested", "open", "bracket"})
 """Words that say that the parts lie within their whole, whether they are all of it or not."""
 
@@ -65,20 +67,23 @@ def _readings(
 ) -> Iterator[Found]:
     anchor = (passage.items[opening.first].figure.id,)
 
-    def read(fault: str, form: str, whole: int, places: Places, *more: str) -> Reading:
+    def read(form: str, whole: int, places: Places, *more: str) -> Reading:
         facts = features(passage, opening, whole, places, parts, known, exhaustive)
-        is_said = opening.kind in CLOSED or bool({"rest", "set"} & set(facts)) or form == "bound"
-        return Reading(f"{form}.{opening.kind}", (*facts, *more), anchor, is_said and "whole-adjoins" in facts)
+        is_said = opening.kind in CLOSED or bool(EXHAUSTIVE & set(facts)) or form == "bound"
+        is_near = "whole-adjoins" in facts
+        if form == "bound" and is_near and owns(passage, opening, whole, places):
+            more = ("own", *more)
+        return Reading(f"{form}.{opening.kind}", (*facts, *more), anchor, is_said and is_near)
 
     for whole, places in _sums(passage, opening, parts, exhaustive):
-        reading = read("", "sum", whole, places)
+        reading = read("sum", whole, places)
         if _is_overfull(passage, opening, whole, places, reading.features):
             continue
         fault = _fault(passage, opening, whole, places, reading.features)
         yield Found(fault, partition(passage, whole, places), Basis.DECLARED, reading=reading, places=places)
     for heads in _heads(passage, opening, parts.places):
         flow = Flow(*(tuple(passage.items[place].figure for place in side) for side in (heads, parts.places)))
-        reading = read("", "sum", heads[-1], parts.places, "heads-two")
+        reading = read("sum", heads[-1], parts.places, "heads-two")
         yield Found("not-total", flow, Basis.DECLARED, reading=reading, places=parts.places)
     if opening.kind == "nested" and listed[-1:] == (opening.first - 1,):
         yield from _resumed(passage, opening, listed, parts)
@@ -88,14 +93,14 @@ def _readings(
 
 def _is_overfull(passage: Passage, opening: Opening, whole: int, places: Places, facts: Sequence[str]) -> bool:
     """Whether parts that need not be all of their whole exceed it: then they break the bound, which says so."""
-    is_open = opening.kind in ("nested", "open") and not {"rest", "set"} & set(facts)
+    is_open = opening.kind in ("nested", "open") and not EXHAUSTIVE & set(facts)
     is_above = sum_of(passage, places) > passage.items[whole].numeral.value
     return is_open and is_above and not meets(passage, whole, places)
 
 
 def _fault(passage: Passage, opening: Opening, whole: int, places: Places, facts: Sequence[str]) -> str:
     """A shortfall of a list that may name some of its parts only is asked about, by a rule of its own."""
-    is_open = opening.kind in ("nested", "open") and not {"rest", "set"} & set(facts)
+    is_open = opening.kind in ("nested", "open") and not EXHAUSTIVE & set(facts)
     is_short = sum_of(passage, places) < passage.items[whole].numeral.value
     return "short" if is_open and is_short and not meets(passage, whole, places) else "not-total"
 
@@ -163,7 +168,7 @@ def _bounds(passage: Passage, opening: Opening, parts: Listing, read: object) ->
         alone = [p for p in parts.places if passage.items[p].numeral.bounds.exceeds(most.bounds)]
         singles = [(place,) for place in (*parts.places[: int(is_far)], *alone[:1])]
         for places in dict.fromkeys((parts.places, *singles)):
-            reading = read("", "bound", whole, places)
+            reading = read("bound", whole, places)
             overlaps = {"overlap", "stages", "counted-twice", "channels"} & set(reading.features)
             relation = subset(passage, whole, places, disjoint=not overlaps)
             yield Found("above-total", relation, Basis.DECLARED, reading=reading, places=places)

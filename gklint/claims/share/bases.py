@@ -107,6 +107,7 @@ class _Scene:
             "in-words": not self.portion.share.is_percent,
             "name-unsaid": is_called,
             "bracket-only": self.portion.is_bare,
+            "below-part": self._is_below(spot),
             "among": spot.sentence == self.part.sentence and self._is_said(spot, self.words.among),
         }
         return tuple(mark for mark, is_true in marks.items() if is_true)
@@ -131,10 +132,14 @@ class _Scene:
             "name-loose": not is_said and not (self.is_nested or self.is_total(spot)),
             "sentence-same": spot.sentence == self.part.sentence,
             "in-words": not self.portion.share.is_percent,
+            "below-part": self._is_below(spot),
             # 计划投资 36 亿元，…，其中省级项目完成 15 亿元，占计划的 112%: its own plan.
             "name-used": self.is_nested and spot.place in self._bases_used(),
         }
         return tuple(mark for mark, is_true in marks.items() if is_true)
+
+    def _is_below(self, spot: Spot) -> bool:
+        return spot.numeral.value < self.part.numeral.value
 
     def _bases_used(self) -> frozenset[int]:
         """Figures right before a sibling's part: 计划 36，完成 38，占计划的 106%."""
