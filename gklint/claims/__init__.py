@@ -25,6 +25,7 @@ from gklint.claims import (
     listing,
     mean,
     misprint,
+    omission,
     order,
     period,
     phrasing,
@@ -91,5 +92,6 @@ KINDS: dict[str, Kind] = {
     "required": required,
     "phrasing": phrasing,
     "misprint": misprint,
+    "omission": omission,
     "upkeep": upkeep,
 }

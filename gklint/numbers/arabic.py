@@ -215,10 +215,7 @@ def range_from(text: str, start: int, number: Printed, lead: Lead, tail: Tail) -
 
 
 def _composite(text: str, number: Printed, tail: Tail) -> tuple[Printed, Tail, bool] | None:
-    """
-    1亿3000万元, 13万2千: the rest of a number behind its scale. 13万2 alone is 132000, or a slip. 2千零30万 has one scale
-    more behind both.
-    """
+    """1亿3000万元, 13万2千, 2千零30万: the rest of a number behind its scale. 13万2 alone is 132000, or a slip."""
     has_zero = text[tail.end : tail.end + 1] in ("零", "〇")
     at = tail.end + has_zero
     hit = _OTHER_END.match(text, at) if at < len(text) and not is_latin(text[tail.end - 1]) else None

@@ -135,6 +135,12 @@ BROKEN = {
     "a thing and its negation": ("审核文件64件，其中涉密文件20件、不涉密文件42件。", [("error", "64件")]),
     "brackets": ("上传文件9件（决定2个、通知4则、公告1篇）。", [("error", "9件")]),
     "above the whole": ("受理来电90件，其中咨询60件、投诉25件、求助10余件。", [("error", "90件")]),
+    "two parts far above": ("培训学员310人，其中女学员620人、教师55人。", [("warning", "310人")]),
+    "an open list above": ("审核稿件604件，其中文字410件、图片380件等。", [("error", "604件")]),
+    "far from its own remainder": (
+        "接收来函1890件，其中纪检类612件、城建类377件、其他类420件。",
+        [("error", "1890件")],
+    ),
     "one part above": ("举办培训12期，其中线上培训15期。", [("error", "12期")]),
     "the total behind": ("窗口有4名专职、3名兼职共8名人员。", [("warning", "8名")]),
     "the total behind, larger": ("窗口解答来信3714件、来电2553件，共6367件。", [("error", "6367件")]),
@@ -159,6 +165,7 @@ def test_accuses(text: str, expected: list[tuple[str, str]]):
 
 SILENT = {
     "less than half is named": "发布信息90条，其中网站20条、微信15条。",
+    "the list goes on, a keystroke short": "审核稿件1204件，其中文字410件、图片380件、视频364件等。",
     "the list goes on": "发布信息90条，其中网站50条、微信30条等。",
     "overlapping kinds": "工作人员50人，其中党员40人、女性30人。",
     "stages of one thing": "受理来电90件，其中受理投诉60件，办结58件。",

@@ -72,6 +72,9 @@ SILENT = [
     pytest.param("收到申请60件，办结54件，按时办结率100%。", id="on time is another act"),
     pytest.param("承办建议84件，办结80件，满意率99%。", id="a survey"),
     pytest.param("实现产值30亿元，占全省的4.2%。", id="the whole is not in the text"),
+    pytest.param(
+        "新聘职工86人，其中女职工21人；轮训126人，占在册职工的15.2%。", id="the whole named is less than the part"
+    ),
     pytest.param("公开财政信息500条，扶贫信息200条，占全年公开信息总量的14%。", id="a sibling is no whole"),
     pytest.param("基本支出300万元，项目支出500万元，占支出总额的50%。", id="two of a kind"),
     pytest.param("全年收到申请120件，同比增长20%，网络申请占比不断提高。", id="a growth"),

@@ -25,6 +25,7 @@ EXACT = {
     "full width thousands": ("公开１，６６５条。", "１，６６５条", 1665, "条"),
     "Chinese": ("六百六十五件来信", "六百六十五件", 665, "件"),
     "Chinese with a zero": ("办结一千零五件。", "一千零五件", 1005, "件"),
+    "digits with a zero in words": ("藏书4千零25册。", "4千零25册", 4025, "册"),
     "twenty in one sign": ("召开廿三次会议", "廿三次", 23, "次"),
     "two and its measure word in one": ("他们俩。", "俩", 2, "个"),
     "blank before the unit": ("设置专栏 12 个，", "12 个", 12, "个"),

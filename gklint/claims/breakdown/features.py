@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gklint.claims.breakdown.leads import CHANNEL, GOES_ON, OTHER_TIME, OVERLAPPING, PUBLISHED, REST, SEVERAL_ANSWERS
@@ -35,10 +35,18 @@ def _apart(feature: str) -> str:
     return f"{feature}-apart" if feature in ("rest", "many-parts") else feature
 
 
-def owns(passage: Passage, opening: Opening, whole: int, places: Places) -> bool:
-    """Whether 其中 right behind *whole* can speak of nothing else: parts in its very unit follow."""
-    has_unit = bool(passage.items[whole].numeral.unit.group)
-    return opening.kind == "nested" and has_unit and is_of_one_unit(passage, (whole, *places))
+def of_sum(passage: Passage, whole: int, places: Places, facts: Sequence[str]) -> Iterator[str]:
+    """What speaks against *places* being all of *whole*, besides *facts*."""
+    if "goes-on" in facts and sum_of(passage, places) < passage.items[whole].numeral.value:
+        yield "leaves-open"
+
+
+def of_bound(passage: Passage, opening: Opening, whole: int, places: Places, facts: Sequence[str]) -> Iterator[str]:
+    """Whether 其中 can speak of nothing but the figure right before it: a new one, parts in its very unit behind."""
+    is_nested = opening.kind == "nested" and "whole-adjoins" in facts
+    is_new = passage.items[whole].numeral.unit.group and not OTHER_TIME.search(passage.clause(whole))
+    if is_nested and is_new and is_of_one_unit(passage, (whole, *places)):
+        yield "own"
 
 
 def _of_whole(passage: Passage, opening: Opening, whole: int, known: Places) -> Iterator[str]:
@@ -75,8 +83,7 @@ def _of_parts(passage: Passage, opening: Opening, whole: int, places: Places, ex
     if REST.search(names[-1]):
         yield "rest"
     if GOES_ON.search(passage.behind(places[-1])):
-        is_short = sum_of(passage, places) < passage.items[whole].numeral.value
-        yield "goes-on-short" if is_short else "goes-on"
+        yield "goes-on"
     if is_set(names, exhaustive):
         yield "set"
     if not is_of_one_unit(passage, (whole, *places)):

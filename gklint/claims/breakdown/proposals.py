@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from gklint.claims.breakdown.behind import behind
-from gklint.claims.breakdown.features import features, owns
+from gklint.claims.breakdown.features import features, of_bound, of_sum
 from gklint.claims.breakdown.leads import ESTIMATE, ROUNDING
 from gklint.claims.breakdown.lists import Listing, listing, name, reaches
 from gklint.claims.breakdown.openings import Opening, openings
@@ -70,10 +70,11 @@ def _readings(
     def read(form: str, whole: int, places: Places, *more: str) -> Reading:
         facts = features(passage, opening, whole, places, parts, known, exhaustive)
         is_said = opening.kind in CLOSED or bool(EXHAUSTIVE & set(facts)) or form == "bound"
-        is_near = "whole-adjoins" in facts
-        if form == "bound" and is_near and owns(passage, opening, whole, places):
-            more = ("own", *more)
-        return Reading(f"{form}.{opening.kind}", (*facts, *more), anchor, is_said and is_near)
+        if form == "bound":
+            more = (*more, *of_bound(passage, opening, whole, places, facts))
+        else:
+            more = (*more, *of_sum(passage, whole, places, facts))
+        return Reading(f"{form}.{opening.kind}", (*facts, *more), anchor, is_said and "whole-adjoins" in facts)
 
     for whole, places in _sums(passage, opening, parts, exhaustive):
         reading = read("sum", whole, places)

@@ -18,7 +18,9 @@ from gklint.model.rule import Rule
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
-Sort = Literal["years", "whole-year", "signed", "deadline", "after", "cited", "basis", "opening", "plan", "lost"]
+Sort = Literal[
+    "years", "whole-year", "signed", "deadline", "after", "cited", "basis", "opening", "plan", "own-year", "lost"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,12 +189,40 @@ def _plan(dates: Dates, words: Words) -> Iterator[Relation]:
         ahead = text[date.span.end : date.span.end + _SHORT // 2]
         plans = in_heading and date.block > title.block and any(word in ahead for word in words["plans"])
         intends = date.span.start <= 1 and len(text) > _SHORT and any(word in ahead for word in words["will"])
+        plans |= _begins(text, date) and any(lazy(word).search(ahead) for word in words["intends"])
         if not plans and not intends:
             continue
         if date.day.year > title.day.year:
             yield Order(title.year, date.year)
         elif plans:
             yield _told(date, f"报告年度 {title.day.year}", f"{date.raw}{ahead}")
+
+
+def _begins(text: str, date: Dated) -> bool:
+    """Whether *date* opens a sentence."""
+    return text[: date.span.start].rstrip()[-1:] in ("", "。", "！", "；")
+
+
+def _own_year(dates: Dates, words: Words) -> Iterator[Relation]:
+    """What is compared is compared with another year: 比 2026 年预算增加, in the budget of 2026."""
+    title = dates.title
+    if title is None or any(word in dates.text(title.block) for word in words["apart"]):
+        return
+    kinds = [kind for kind in words["kinds"] if kind in dates.text(title.block)]
+    if len(kinds) != 1:
+        return
+    behind = lazy(rf"年?度?{kinds[0]}[^，。；,;]{{0,6}}?(?:{'|'.join(words['ways'])})")
+    found = []
+    for date in dates.all:
+        text = dates.text(date.block)
+        is_compared = any(text[: date.span.start].rstrip().endswith(word) for word in words["than"])
+        if is_compared and date.day.year == title.day.year and (hit := behind.match(text, date.span.end)):
+            found.append((date, hit[0]))
+    if found:
+        # One slip of a template, however often it is printed.
+        first, rest = found[0]
+        years = tuple(date.year for date, _ in found)
+        yield Required(f"报告年度 {title.day.year}", first.block, years, (f"{first.raw}{rest}",))
 
 
 def _accounts_and_plans(dates: Dates, words: Words) -> Iterator[Relation]:
@@ -234,5 +264,6 @@ FINDERS: dict[Sort, Callable[[Dates, Words], Iterator[Relation]]] = {
     "basis": _basis,
     "opening": _opening,
     "plan": _plan,
+    "own-year": _own_year,
     "lost": _lost,
 }
