@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from gklint import __version__
+from gklint.start import foreign
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -21,6 +22,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test finds what another one left: a cache below a file can neither be read nor made."""
     monkeypatch.setenv("GKLINT_CACHE_DIR", str(Path(__file__) / "cache"))
+
+
+@pytest.fixture(autouse=True)
+def no_foreign_patterns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test distrusts the patterns that another one's pack held."""
+    monkeypatch.setattr(foreign, "_foreign", set())
 
 
 @pytest.fixture
