@@ -29,7 +29,8 @@ class Words:
     """
     *bodies* are places of which the whole has a fixed number, *verbs* may follow them; *meetings* end the noun of what
     guests are *invited* to; *services* (政务服务事项) are counted in full where they were *drawn* up into a list, in
-    part where some can be had in an *eased* way (不见面, 最多跑一次); *kinds* are measure words of sorts (类), *pieces*
+    part where some can be had in an *eased* way (不见面, 最多跑一次); a mark is *crossed* by what *reached* a figure
+    (patterns before the first and between both); *kinds* are measure words of sorts (类), *pieces*
     those of the single things that a sort has at least one of.
     """
 
@@ -40,6 +41,8 @@ class Words:
     services: tuple[str, ...] = ()
     drawn: tuple[str, ...] = ()
     eased: tuple[str, ...] = ()
+    crossed: tuple[str, ...] = ()
+    reached: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     pieces: tuple[str, ...] = ()
 
@@ -48,10 +51,11 @@ class Words:
 class Find:
     """
     *by* "bodies": of all places of a sort; "guests": of the meetings of one sentence;
-    "services": of those in the longest list; "kinds": of single things; "ranks": of those ranked.
+    "services": of those in the longest list; "kinds": of single things; "ranks": of those ranked; "marks": that were
+    crossed.
     """
 
-    by: Literal["bodies", "guests", "services", "kinds", "ranks"]
+    by: Literal["bodies", "guests", "services", "kinds", "ranks", "marks"]
     words: Mapping[str, Words] = field(default_factory=dict)
 
 
@@ -61,7 +65,9 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
         find = rule.find
         if isinstance(find, Find):
             for words in find.words.values():
-                yield from (Claim(rule, relation, Basis.INHERITED) for relation in WAYS[find.by](ledger, words))
+                # 突破 states what it says; the others follow from what is counted.
+                basis = Basis.DECLARED if find.by == "marks" else Basis.INHERITED
+                yield from (Claim(rule, relation, basis) for relation in WAYS[find.by](ledger, words))
 
 
 def some_of_all(ledger: Ledger, words: Words) -> Iterator[Subset]:
@@ -190,10 +196,23 @@ _RANKED = lazy(r"[^，,。；;]{0,8}[中里内][^。；;0-9]{0,12}")
 _RANKS = ("位", "名")
 
 
+def marks(ledger: Ledger, words: Words) -> Iterator[Order]:
+    """突破 6 万亿元大关，达到 62661 亿元: what went past a mark is not below it."""
+    crossed, reached = (lazy("|".join(patterns) or "(?!)") for patterns in (words.crossed, words.reached))
+    for sentence in ledger.sentences:
+        for mark_, figure in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+            between = sentence.text[mark_.end - sentence.span.start : figure.start - sentence.span.start]
+            # 突破 may be read as an approximator of its figure.
+            said = mark_.lead + mark_.figure.raw
+            if reached.fullmatch(between) and crossed.search(said) and _like(mark_, figure):
+                yield Order(mark_.figure, figure.figure)
+
+
 WAYS: Mapping[str, Callable[[Ledger, Words], Iterator[Subset | Order]]] = {
     "bodies": some_of_all,
     "guests": guests,
     "services": services,
     "kinds": kinds,
     "ranks": ranks,
+    "marks": marks,
 }

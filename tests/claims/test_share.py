@@ -20,6 +20,7 @@ SHAPES = [
         "公开信息1203条，政策文件802条，占公开总数的{}。", "66.7%", "67.6%", "error", id="only the whole says it"
     ),
     pytest.param("县级事项800项，占全部事项1000项的{}。", "80%", "88%", "error", id="whole inside"),
+    pytest.param("9个县通路，占全省22个山区县的{}。", "40.9%", "49.9%", "error", id="whole inside, with its noun"),
     pytest.param("公开信息1200条，其中图解400条，占{}。", "三分之一", "四分之一", "warning", id="ratio in words"),
     pytest.param("公开信息1200条，图解400条，约占{}。", "33%", "63%", "warning", id="约占"),
     pytest.param("公开信息1200条，其中图解400条（占{}）。", "33.3%", "35.3%", "error", id="占 in brackets"),

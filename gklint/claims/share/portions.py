@@ -76,11 +76,16 @@ def _portion(row: Sequence[Spot], spot: Spot, words: Words) -> Portion | None:
         told = is_change(before, words) or (not captured(found) and _is_reached(row, before, words))
         return None if told else Portion(spot, before, captured(found), is_nested=_is_nested(row, before, words))
     # 90 件，占总数 120 件的 75%: the whole stands inside.
-    if spot.lead == "的" and spot.place > 1 and ending(words.inside, words.link).search(before.lead):
+    if _OF.fullmatch(spot.lead) and spot.place > 1 and ending(words.inside, words.link).search(before.lead):
         part = row[spot.place - 2]
-        if part.is_quantity and part.like(before) and part.sentence == spot.sentence:
+        is_alike = part.like(before) or not before.numeral.unit.group
+        if part.is_quantity and is_alike and part.sentence == spot.sentence:
             return Portion(spot, part, whole=before)
     return None
+
+
+_OF = lazy(r"[^，,。；;：:、（(）)]{0,12}的")
+"""What stands behind a whole inside its share: 占 120 件（政务）申请的 75%."""
 
 
 def _is_nested(row: Sequence[Spot], part: Spot, words: Words) -> bool:
