@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from gklint.model.claim import Outcome, Verdict
 from gklint.model.relation import AtLeastZero, Cover, Flow, Order, Partition, Subset
-from gklint.weighing.arithmetic import family
 from gklint.weighing.scale import BELIEVED, LISTS
 
 BOUNDS = Subset | Order | Cover | AtLeastZero
@@ -106,5 +105,5 @@ def _strength(outcome: Outcome) -> tuple[bool, bool, int]:
     is_believed = belief.confidence >= BELIEVED
     odds = sum(weight for _, weight in belief.reasons)
     says_more = not isinstance(outcome.claim.relation, BOUNDS) or outcome.verdict is Verdict.FAIL
-    agrees = outcome.verdict is Verdict.PASS and family(outcome) in ("sum", "bound")
+    agrees = outcome.verdict is Verdict.PASS
     return is_believed, is_believed and says_more, odds + (AGREES if agrees else 0)

@@ -173,6 +173,13 @@ def test_accuses(text: str, expected: list[tuple[str, str]]):
 
 
 SILENT = {
+    "another total before the total": "基金收入0.4亿元，结余0.2亿元，收入总计0.6亿元；支出0.5亿元，支出总计0.5亿元。",
+    "a main item behind a part": "初中招生5.2万人，其中随迁子女1.1万人，在校生15.3万人。",
+    "a part that is all, behind others": "检测机构41家，其中国家级2家，法定计量机构6家，电梯制造单位41家。",
+    "a bracket that tells of more": "我市2人获一等奖（全省共5人获奖）。特教在校生810人（另有936人随班就读）。",
+    "a bracket that tells of others": "特教在校生810人（另有936人随班就读）。",
+    "a word that holds 共": "全区有剧团9个，文化馆9个，公共图书馆9个。",
+    "the measure word of another": "招录学生292人，增配教师83名，其中甲类97人。",
     "less than half is named": "发布信息90条，其中网站20条、微信15条。",
     "the list goes on, a keystroke short": "审核稿件1204件，其中文字410件、图片380件、视频364件等。",
     "the list goes on": "发布信息90条，其中网站50条、微信30条等。",

@@ -45,7 +45,7 @@ def _readings(passage: Passage, place: int) -> Iterator[Found]:
     if TOTAL.search(_words(passage, last)):
         return  # 收入总计 7 万元，支出总计 7 万元: one total after another
     members = _members(passage, place, last)
-    natural = min(_natural(passage, members), len(members) - 2)
+    natural = _natural(passage, members)
     for start in range(len(members) - 1):
         parts = members[start:]
         is_natural = start == natural

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from gklint.claims.breakdown.leads import CHANNEL, GOES_ON, OTHER_TIME, OVERLAPPING, PUBLISHED, REST, SEVERAL_ANSWERS
 from gklint.claims.breakdown.lists import Listing, name, stages
@@ -42,11 +42,31 @@ def of_sum(passage: Passage, whole: int, places: Places, facts: Sequence[str]) -
 
 
 def of_bound(passage: Passage, opening: Opening, whole: int, places: Places, facts: Sequence[str]) -> Iterator[str]:
-    """Whether 其中 can speak of nothing but the figure right before it: a new one, parts in its very unit behind."""
+    """
+    Whether 其中 can speak of nothing but the figure right before it: a new one, parts in its very unit behind; or
+    rather of another one, which has the unit of the parts.
+    """
     is_nested = opening.kind == "nested" and "whole-adjoins" in facts
     is_new = passage.items[whole].numeral.unit.group and not OTHER_TIME.search(passage.clause(whole))
-    if is_nested and is_new and is_of_one_unit(passage, (whole, *places)):
+    if not is_of_one_unit(passage, (whole, *places)):
+        if any(is_of_one_unit(passage, (other, *places)) for other in opening.wholes):
+            yield "unit-elsewhere"
+    # Behind a comma another statement may begin: 招生 5 万人，其中女生 2 万人，在校生 15 万人.
+    elif (
+        is_nested
+        and is_new
+        and (places == (opening.first,) or not level_of(passage.between(opening.first, places[-1])))
+    ):
         yield "own"
+    values = [passage.items[place].numeral.value for place in places]
+    if len(values) > 1 and passage.items[whole].numeral.value in values:
+        yield "part-is-whole"
+
+
+def tight(passage: Passage, places: Places) -> Places:
+    """The first of *places* as far as nothing but 、 parts them."""
+    gaps = (level_of(passage.between(*pair)) == 0 for pair in pairwise(places))
+    return places[: 1 + len(list(takewhile(bool, gaps)))]
 
 
 def _of_whole(passage: Passage, opening: Opening, whole: int, known: Places) -> Iterator[str]:

@@ -24,7 +24,8 @@ class Words:
     number follows at once, *closing* those that always do, *bound* those that do if no comma parts the two. *share*
     is said of a share, *division* of something that is divided altogether, *in_turn* of figures that belong to as many
     names, *attribute* of a number that tells of another one, *other_time* of a number of another year;
-    *carried* is what comes over from that year and may be a part all the same.
+    *carried* is what comes over from that year and may be a part all the same; *beyond* begins a bracket that tells of
+    more than the figure before it.
     *fresh* verbs open a statement of their own. Parts that are *overlapping* or *stages* of one thing do not add up,
     nor do those of *several_answers*, nor what several *channels* carry once it is *published*. *estimate* and
     *rounding* soften what is said near them.
@@ -46,6 +47,7 @@ class Words:
     attribute: tuple[str, ...]
     other_time: tuple[str, ...]
     carried: tuple[str, ...]
+    beyond: tuple[str, ...]
     fresh: tuple[str, ...]
     overlapping: tuple[str, ...]
     stages: tuple[str, ...]
@@ -67,10 +69,10 @@ WORDS: Mapping[str, Words] = {
         ),
         goes_on=("等", "等等", "……"),
         rest=("其他", "其它", "其余", "余下", "剩余"),
-        total=("合计", "共计", "总计", "总共", "一共", "累计", "小计", "共有", "共"),
+        total=("合计", "共计", "总计", "总共", "一共", "累计", "小计", "共有", "(?<!公)共"),
         summing=("合计", "总计", "小计", "共计"),
         closing=("合计", "总计", "小计"),
-        bound=("共", "合计", "共计", "总计", "计"),
+        bound=("(?<!公)共", "合计", "共计", "总计", "计"),
         share=("占", "占比", "比重", "比例", "份额"),
         division=("结构", "构成", "贡献率", "产业比重", "产业比例"),
         in_turn=("分别", "依次", "各为"),
@@ -84,6 +86,7 @@ WORDS: Mapping[str, Words] = {
             "明年", "下年", "结转",
         ),
         carried=("结转", "结余", "滚存", "旧存", "旧案", "遗留", "转入"),
+        beyond=("另", "此外", "不含", "未含", "不包括", "全[国省市县区]"),
         fresh=(
             "全年", "同时", "并", "累计", "还", "另", "此外", "本年", "今年", "截至", "共", "组织", "开展", "召开",
             "举办", "印发", "编印", "编发", "发布", "制作", "受理", "办结", "回复", "培训", "开通", "设立", "建立",
@@ -136,6 +139,7 @@ WORDS: Mapping[str, Words] = {
         ),
         other_time=("last year", "previous year", "prior", "since", r"in 20\d\d", "quarter"),
         carried=("carried", "brought forward", "pending"),
+        beyond=("excluding", "not including", "besides", "in addition"),
         fresh=("we ", "in addition", "also", "held", "published", "issued", "trained", "they "),
         overlapping=("women", "female", "urgent", "at least", "more than", "over "),
         stages=("received", "answered", "closed", "completed", "handled", "accepted", "resolved", "disclosed"),
@@ -185,6 +189,7 @@ IN_TURN: re.Pattern[str] = lazy(_all("in_turn"), re.IGNORECASE)
 ATTRIBUTE: re.Pattern[str] = lazy(_all("attribute"), re.IGNORECASE)
 OTHER_TIME: re.Pattern[str] = lazy(_all("other_time"), re.IGNORECASE)
 CARRIED: re.Pattern[str] = lazy(_all("carried"), re.IGNORECASE)
+BEYOND: re.Pattern[str] = lazy(rf"^{_all('beyond')}", re.IGNORECASE)
 FRESH: re.Pattern[str] = lazy(rf"^{_all('fresh')}", re.IGNORECASE)
 OVERLAPPING: re.Pattern[str] = lazy(_all("overlapping"), re.IGNORECASE)
 STAGE: re.Pattern[str] = lazy(_all("stages"), re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.claims.breakdown.leads import LEAD, OTHER_TIME
+from gklint.claims.breakdown.leads import BEYOND, LEAD, OTHER_TIME
 from gklint.claims.breakdown.lists import last_lead
 from gklint.claims.breakdown.passages import Passage, level_of, squeezed
 from gklint.claims.breakdown.sums import Places
@@ -68,7 +68,7 @@ def _bracketed(passage: Passage, place: int) -> Opening | None:
     opened = squeezed(passage.text[items[place - 1].end : items[place].start])
     ahead, _, inner = opened.replace("(", "（").rpartition("（")
     longest = LONGEST_LATIN_HEAD if ahead.isascii() else LONGEST_HEAD
-    if level_of(ahead.strip("，,")) or len(ahead) > longest or OTHER_TIME.search(inner):
+    if level_of(ahead.strip("，,")) or len(ahead) > longest or OTHER_TIME.search(inner) or BEYOND.match(inner):
         return None
     if not items[place - 1].like(items[place]) or passage.is_attribute(place - 1):
         return None

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from gklint.claims.breakdown.behind import behind
-from gklint.claims.breakdown.features import features, of_bound, of_sum
+from gklint.claims.breakdown.features import features, of_bound, of_sum, tight
 from gklint.claims.breakdown.leads import ESTIMATE, ROUNDING
 from gklint.claims.breakdown.lists import Listing, listing, name, reaches
 from gklint.claims.breakdown.openings import Opening, openings
@@ -168,7 +168,8 @@ def _bounds(passage: Passage, opening: Opening, parts: Listing, read: object) ->
         is_far = 2 * sum_of(passage, parts.places) > 3 * most.value
         alone = [p for p in parts.places if passage.items[p].numeral.bounds.exceeds(most.bounds)]
         singles = [(place,) for place in (*parts.places[: int(is_far)], *alone[:1])]
-        for places in dict.fromkeys((parts.places, *singles)):
+        listed = [row for row in (parts.places, tight(passage, parts.places)) if row == parts.places or len(row) > 1]
+        for places in dict.fromkeys((*listed, *singles)):
             reading = read("bound", whole, places)
             overlaps = {"overlap", "stages", "counted-twice", "channels"} & set(reading.features)
             relation = subset(passage, whole, places, disjoint=not overlaps)

@@ -17,6 +17,7 @@ from typing import Literal
 
 from gklint.claims.headed.evidence import Proposal, Standing, best
 from gklint.claims.headed.grid import Grid, grids
+from gklint.claims.headed.heads import Role, role
 from gklint.claims.headed.identities import Growth
 from gklint.claims.headed.readings import formulas, portions, products, rates, sums, wholes, years
 from gklint.claims.total.surroundings import softening
@@ -84,7 +85,8 @@ def _claims(grid: Grid, standing: Standing, sort: Sort, rule: Rule, notes: tuple
     evidence = (len(standing.obeying), len(standing.obeying) + len(standing.breaking))
     for line in sorted((*standing.obeying, *standing.breaking, *standing.idle)):
         relation = standing.identity.relation(grid.lines[line])
-        if relation is None:
+        # Of two parts one may grow by more than both do together.
+        if relation is None or (sort == "portion" and role(grid.names[line]) is Role.CHANGE):
             continue
         target = grid.lines[line][standing.identity.target]
         # No anchor: the reading was chosen for all lines, and other sums of the figure are no rivals of it.

@@ -93,7 +93,17 @@ def _by_unit(ledger: Ledger, rule: Rule, _: Find) -> Iterator[Claim]:
             # Two values for the whole: nobody can say which of them the part belongs to.
             for whole in wholes[when] if len(wholes.get(when, ())) == 1 else ():
                 for part in of_units:
-                    yield Claim(rule, Subset(whole.figure, (part.figure,)), Basis.LABELLED, about=part.scope.name)
+                    # 收入总计 holds what was handed down, 收入 does not.
+                    if _says_sum(whole) == _says_sum(part):
+                        yield Claim(rule, Subset(whole.figure, (part.figure,)), Basis.LABELLED, about=part.scope.name)
+
+
+def _says_sum(mention: Mention) -> bool:
+    return mention.lead.rstrip().endswith(SUMS)
+
+
+SUMS = ("总计", "合计")
+"""Words right before a figure that take more into it than its name says."""
 
 
 MOST = 400
