@@ -157,6 +157,8 @@ def test_print_has_every_check(opened: Opened) -> None:
     )
 
     text = re.sub(r"\s", "", printed(page))
+    if not re.search("[一-鿿]", text):
+        pytest.skip("the browser has no font with Chinese characters")
 
     assert 8 == len(rows)
     assert [] == [row for row in rows if re.sub(r"\s", "", unicodedata.normalize("NFKC", row)) not in text]
