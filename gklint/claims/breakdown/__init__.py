@@ -19,6 +19,7 @@ from dataclasses import replace
 from typing import Literal
 
 from gklint.claims.breakdown import hundreds as _hundreds
+from gklint.claims.breakdown.habits import habitual
 from gklint.claims.breakdown.passages import passages
 from gklint.claims.breakdown.proposals import proposals
 from gklint.claims.breakdown.sums import Found
@@ -50,12 +51,14 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     """The breakdowns of *ledger*, each claimed by the rule for its kind; kinds without a rule are left out."""
     by_fault: dict[str, Rule] = {rule.find.fault: rule for rule in rules if isinstance(rule.find, Find)}
     exhaustive = tuple(row for rule in rules if isinstance(rule.find, Find) for row in rule.find.exhaustive)
+    found_all: list[Found] = []
     for passage in passages(ledger):
-        for found in (*proposals(passage, exhaustive), *_hundreds.hundreds(passage)):
-            if rule := by_fault.get(found.fault):
-                yield Claim(rule, found.relation, found.basis, notes=found.notes, reading=found.reading)
-            if (rule := by_fault.get("stretched")) and _is_stretched(rule, found):
-                yield Claim(rule, found.relation, found.basis, notes=(*found.notes, "soft"))
+        found_all += (*proposals(passage, exhaustive), *_hundreds.hundreds(passage))
+    for found in habitual(found_all, rules[0]) if rules else ():
+        if rule := by_fault.get(found.fault):
+            yield Claim(rule, found.relation, found.basis, notes=found.notes, reading=found.reading)
+        if (rule := by_fault.get("stretched")) and _is_stretched(rule, found):
+            yield Claim(rule, found.relation, found.basis, notes=(*found.notes, "soft"))
 
 
 def _is_stretched(rule: Rule, found: Found) -> bool:
