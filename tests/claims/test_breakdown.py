@@ -144,6 +144,7 @@ BROKEN = {
     "a thing and its negation": ("审核文件64件，其中涉密文件20件、不涉密文件42件。", [("error", "64件")]),
     "brackets": ("上传文件9件（决定2个、通知4则、公告1篇）。", [("error", "9件")]),
     "above the whole": ("受理来电90件，其中咨询60件、投诉25件、求助10余件。", [("error", "90件")]),
+    "kinds that may overlap": ("客车71.3万辆，其中自用客车66.1万辆，小型客车38.2万辆。", [("warning", "71.3万辆")]),
     "two parts far above": ("培训学员310人，其中女学员620人、教师55人。", [("warning", "310人")]),
     "an open list above": ("审核稿件604件，其中文字410件、图片380件等。", [("error", "604件")]),
     "far from its own remainder": (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import combinations
 
 from gklint.claims.breakdown.behind import behind
@@ -26,6 +27,8 @@ MOST_PARTS, MOST_BARE = 60, 8
 """How long a list can be, and how long one that no word announces."""
 LEAST_LONG = 4
 """A list of so many parts is read by its build, whether it adds up or not."""
+MOST_APART = Fraction(5, 4)
+"""Parts between commas that come to more of their whole may be kinds that overlap: 私人汽车 and 轿车 of all cars."""
 LEAST_BARE = 4
 """A list without any lead that happens to make less than this is no evidence of anything."""
 CLOSED = frozenset({"closed", "bracket"})
@@ -69,9 +72,11 @@ def _readings(
 
     def read(form: str, whole: int, places: Places, *more: str) -> Reading:
         facts = features(passage, opening, whole, places, parts, known, exhaustive)
-        is_said = opening.kind in CLOSED or bool(EXHAUSTIVE & set(facts)) or form == "bound"
+        is_said = opening.kind in CLOSED or bool(EXHAUSTIVE & set(facts))
         if form == "bound":
             more = (*more, *of_bound(passage, opening, whole, places, facts))
+            most = MOST_APART * passage.items[whole].numeral.value
+            is_said |= len(places) == 1 or "own" in more or sum_of(passage, places) <= most
         else:
             more = (*more, *of_sum(passage, whole, places, facts))
         return Reading(f"{form}.{opening.kind}", (*facts, *more), anchor, is_said and "whole-adjoins" in facts)
