@@ -200,7 +200,15 @@ def _plan(dates: Dates, words: Words) -> Iterator[Relation]:
 
 def _begins(text: str, date: Dated) -> bool:
     """Whether *date* opens a sentence."""
-    return text[: date.span.start].rstrip()[-1:] in ("", "。", "！", "；")
+    return _before(text, date)[-1:] in ("", "。", "！", "；")
+
+
+def _before(text: str, date: Dated) -> str:
+    """A few characters that end right before *date*."""
+    return text[max(0, date.span.start - _NEAR) : date.span.start].rstrip()
+
+
+_NEAR = 8
 
 
 def _own_year(dates: Dates, words: Words) -> Iterator[Relation]:
@@ -215,7 +223,7 @@ def _own_year(dates: Dates, words: Words) -> Iterator[Relation]:
     found = []
     for date in dates.all:
         text = dates.text(date.block)
-        is_compared = any(text[: date.span.start].rstrip().endswith(word) for word in words["than"])
+        is_compared = _before(text, date).endswith(words["than"])
         if is_compared and date.day.year == title.day.year and (hit := behind.match(text, date.span.end)):
             found.append((date, hit[0]))
     if found:
