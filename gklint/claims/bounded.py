@@ -170,13 +170,14 @@ def _ends(mention: Mention, units: Sequence[str]) -> bool:
 
 def ranks(ledger: Ledger, words: Words) -> Iterator[Order]:
     """在全省 14 个市州中排名第 15 位: nobody comes after the last."""
-    ordinals = [(block, other) for block, cell, other in ledger.others if cell is None and _is_ordinal(other)]
-    if not ordinals:
-        return
+    ordinals: dict[int, list[Identifier | Misprint]] = {}
+    for block, cell, other in ledger.others:
+        if cell is None and _is_ordinal(other):
+            ordinals.setdefault(block, []).append(other)
     for sentence in ledger.sentences:
-        for block, ordinal in ordinals:
+        for ordinal in ordinals.get(sentence.block, ()):
             before = [mention for mention in sentence.mentions if mention.end <= ordinal.start]
-            if block != sentence.block or not before:
+            if not before:
                 continue
             among, text = before[-1], ledger.text(before[-1].figure)
             numeral = among.figure.numeral
@@ -184,7 +185,7 @@ def ranks(ledger: Ledger, words: Words) -> Iterator[Order]:
             if is_count and _RANKED.fullmatch(text[among.end : ordinal.start]) and text.startswith(_RANKS, ordinal.end):
                 rank = int(ordinal.raw.removeprefix("第"))
                 place = Span(ordinal.start, ordinal.end)
-                yield Order(mark(block, place, ordinal.raw, rank), among.figure)
+                yield Order(mark(sentence.block, place, ordinal.raw, rank), among.figure)
 
 
 def _is_ordinal(other: Identifier | Misprint) -> bool:

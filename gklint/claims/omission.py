@@ -14,13 +14,14 @@ from gklint.model.ledger import Ledger
 from gklint.model.relation import Required
 from gklint.model.rule import Rule
 from gklint.model.statement import Sentence
+from gklint.numbers.script import DIGITS
 from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 FEWEST = 2
 """Counted neighbours in one measure word that make a list of counts."""
 _ITEM = lazy(r"[^、，,；;：:。！？（）()\s][^、，,；;：:。！？（）()]*")
-_COUNTS = lazy(r"[0-9０-９〇零一二两三四五六七八九十百千万亿几多数若干各每]")
+_COUNTS = lazy(rf"[{DIGITS}〇零一二两三四五六七八九十百千万亿几多数若干各每]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _items(text: str, find: Find) -> Iterator[tuple[int, int]]:
 
 @cache
 def _counted(measure: str) -> re.Pattern[str]:
-    return lazy(rf"[0-9０-９]\s*{measure}\s*$")
+    return lazy(rf"[{DIGITS}]\s*{measure}\s*$")
 
 
 def _lacks(item: str, measure: str, words: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ BOUNDS = Subset | Order | Cover | AtLeastZero
 SHARED = 1
 """Parts that two lists have in common if they are one list, read in two ways."""
 AGREES = 200
-"""Hundredths of a nat by which a list that adds up outweighs a rival that would be a fault: most figures are right."""
+"""Hundredths of a nat by which a reading that agrees outweighs a rival that would be a fault: most figures hold."""
 
 IDENTITIES = frozenset({"same", "row"})
 """Forms that say of two figures that they are one fact: with another mention, with a cell."""

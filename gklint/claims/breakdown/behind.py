@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from gklint.claims.breakdown.leads import CLOSING, LEAD, OTHER_TIME, SUMMING, TOTAL
+from gklint.claims.breakdown.lists import tight
 from gklint.claims.breakdown.passages import COMMA, SEMICOLON, Passage, level_of
 from gklint.claims.breakdown.sums import Found, Places, equals, is_of_one_unit, meets, partition
 from gklint.model.claim import Basis
@@ -84,7 +84,7 @@ def _features(
         found.append("no-total-word")
     if word is not None and (SUMMING.fullmatch(word["word"]) or CLOSING.fullmatch(word["word"])):
         found.append("word-sums")
-    if all(level_of(passage.between(*pair)) == 0 for pair in pairwise(parts)):
+    if tight(passage, parts) == parts:
         found.append("tight")
     if level_of(gap):
         found.append("comma-before-total")

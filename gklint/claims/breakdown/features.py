@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from gklint.claims.breakdown.leads import CHANNEL, GOES_ON, OTHER_TIME, OVERLAPPING, PUBLISHED, REST, SEVERAL_ANSWERS
 from gklint.claims.breakdown.lists import Listing, name, stages
@@ -61,12 +61,6 @@ def of_bound(passage: Passage, opening: Opening, whole: int, places: Places, fac
     values = [passage.items[place].numeral.value for place in places]
     if len(values) > 1 and passage.items[whole].numeral.value in values:
         yield "part-is-whole"
-
-
-def tight(passage: Passage, places: Places) -> Places:
-    """The first of *places* as far as nothing but 、 parts them."""
-    gaps = (level_of(passage.between(*pair)) == 0 for pair in pairwise(places))
-    return places[: 1 + len(list(takewhile(bool, gaps)))]
 
 
 def _of_whole(passage: Passage, opening: Opening, whole: int, known: Places) -> Iterator[str]:

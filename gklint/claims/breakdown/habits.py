@@ -15,7 +15,7 @@ FEWEST = 3
 TIMES = 2
 """So many lists name all their parts for each that does not, or the other way round."""
 PLAIN = frozenset({"whole-adjoins", "end-certain"})
-"""Features of lists that nobody would read otherwise."""
+"""Features of lists that grammar begins and ends."""
 
 
 def habitual(founds: Sequence[Found], rule: Rule) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise, takewhile
 
 from gklint.claims.breakdown.leads import ATTRIBUTE, CARRIED, FRESH, GOES_ON, LEAD, OTHER_TIME, REST, STAGE
 from gklint.claims.breakdown.passages import SEMICOLON, STOP, Item, Passage, clauses, level_of
@@ -170,6 +171,12 @@ def name(passage: Passage, place: int) -> str:
     lead = last_lead(clause)
     name = clause[lead.end() :] if lead else clause
     return name.lstrip("（(：:") or clauses(passage.behind(place))[0]
+
+
+def tight(passage: Passage, places: tuple[int, ...]) -> tuple[int, ...]:
+    """The first of *places* as far as nothing but 、 parts them."""
+    gaps = (level_of(passage.between(*pair)) == 0 for pair in pairwise(places))
+    return places[: 1 + len(list(takewhile(bool, gaps)))]
 
 
 @lru_cache(maxsize=4096)

@@ -12,9 +12,9 @@ from fractions import Fraction
 from itertools import combinations
 
 from gklint.claims.breakdown.behind import behind
-from gklint.claims.breakdown.features import features, of_bound, of_sum, tight
+from gklint.claims.breakdown.features import features, of_bound, of_sum
 from gklint.claims.breakdown.leads import ESTIMATE, ROUNDING
-from gklint.claims.breakdown.lists import Listing, listing, name, reaches
+from gklint.claims.breakdown.lists import Listing, listing, name, reaches, tight
 from gklint.claims.breakdown.openings import Opening, openings
 from gklint.claims.breakdown.passages import Passage
 from gklint.claims.breakdown.sums import Found, Places, Sets, equals, is_set, meets, partition, subset, sum_of
@@ -97,18 +97,21 @@ def _readings(
         yield from _bounds(passage, opening, parts, read)
 
 
+def _is_open(opening: Opening, facts: Sequence[str]) -> bool:
+    """Whether the parts need not be all of their whole."""
+    return opening.kind in ("nested", "open") and not EXHAUSTIVE & set(facts)
+
+
 def _is_overfull(passage: Passage, opening: Opening, whole: int, places: Places, facts: Sequence[str]) -> bool:
     """Whether parts that need not be all of their whole exceed it: then they break the bound, which says so."""
-    is_open = opening.kind in ("nested", "open") and not EXHAUSTIVE & set(facts)
     is_above = sum_of(passage, places) > passage.items[whole].numeral.value
-    return is_open and is_above and not meets(passage, whole, places)
+    return _is_open(opening, facts) and is_above and not meets(passage, whole, places)
 
 
 def _fault(passage: Passage, opening: Opening, whole: int, places: Places, facts: Sequence[str]) -> str:
     """A shortfall of a list that may name some of its parts only is asked about, by a rule of its own."""
-    is_open = opening.kind in ("nested", "open") and not EXHAUSTIVE & set(facts)
     is_short = sum_of(passage, places) < passage.items[whole].numeral.value
-    return "short" if is_open and is_short and not meets(passage, whole, places) else "not-total"
+    return "short" if _is_open(opening, facts) and is_short and not meets(passage, whole, places) else "not-total"
 
 
 def _sums(passage: Passage, opening: Opening, parts: Listing, exhaustive: Sets) -> Iterator[tuple[int, Places]]:
