@@ -39,11 +39,12 @@ SHAPES = [
     pytest.param("下降25%，由120件降至{}。", "90件", "95件", "error", id="rate before both"),
     pytest.param("网办量由20000件增长到60000件，是上年的{}。", "3倍", "4倍", "warning", id="a multiple behind"),
     pytest.param(
-        "粮食产量52.3万吨，比上年增产{}，增长1.6%。", "0.8万吨", "8.0万吨", "warning", id="a verb of any kind"
+        "粮食产量52.3万吨，比上年多打{}，增长1.6%。", "0.8万吨", "8.0万吨", "warning", id="a verb of any kind"
     ),
     pytest.param(
         "今年招生1200人，比去年扩招200人，扩招率{}。", "20%", "22%", "warning", id="verb and rate of any kind"
     ),
+    pytest.param("蔬菜产量186.3万吨，比上年减少7.4万吨，减产{}。", "3.8%", "8.3%", "error", id="a rate of yields"),
     pytest.param("比上年的120件减少30件，下降{}。", "25%", "52%", "error", id="old alone"),
     pytest.param(
         "服务业增长17.1%，上半年增长17.3%，增速比上半年放缓{}。", "0.2个百分点", "1.2个百分点", "warning", id="slower"
@@ -125,6 +126,7 @@ def test_reason(reason: str, verdicts: list[str]) -> None:
 
 
 SILENT = [
+    pytest.param("支出9.8亿元，下降53.6%，减支11.3亿元（主要是2022年发债16.2亿元）。", id="a reason in brackets"),
     pytest.param("发布信息900条，同比增长12.5%。", id="old is not printed"),
     pytest.param("地区生产总值由54亿元增加到82.7亿元，年均增长7.1%。", id="年均"),
     pytest.param("地区生产总值100亿元，增加6亿元，增长5.2%。", id="constant prices"),

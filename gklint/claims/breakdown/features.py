@@ -6,12 +6,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gklint.claims.breakdown.leads import CHANNEL, GOES_ON, OTHER_TIME, OVERLAPPING, PUBLISHED, REST, SEVERAL_ANSWERS
-from gklint.claims.breakdown.lists import Listing, name, stages
+from gklint.claims.breakdown.lists import Listing, last_lead, name, stages
 from gklint.claims.breakdown.openings import Opening
 from gklint.claims.breakdown.passages import STOP, Passage, clauses, level_of
-from gklint.claims.breakdown.sums import Places, Sets, is_of_one_unit, is_set, sum_of
+from gklint.claims.breakdown.sums import Places, Sets, is_of_one_unit, is_set, shares_close, sum_of
 
 SEVERAL = 4
+DIRECT = frozenset({"whole-adjoins", "whole-leads"})
+"""Features of a whole that nothing but the word which opens the list parts from it."""
+LEAST_NOUN = 4
+"""Characters in which the name of a whole comes back."""
+_LINKS = "为是有共计约达（("
 _TAIL = 1
 """Characters that the names of like parts end with: 甲类, 乙类."""
 
@@ -25,14 +30,14 @@ def features(
     return (
         *of_whole,
         *_of_end(passage, parts, places),
-        *(of_parts if "whole-adjoins" in of_whole else map(_apart, of_parts)),
+        *(of_parts if DIRECT & set(of_whole) else map(_apart, of_parts)),
         *(("heads",) if opening.is_of_heads else ()),
     )
 
 
 def _apart(feature: str) -> str:
-    """What a long list, or one with an 其他, says of a whole that is not right before it is another thing."""
-    return f"{feature}-apart" if feature in ("rest", "many-parts") else feature
+    """What a long or a closed list says of a whole that is not right before it is another thing."""
+    return f"{feature}-apart" if feature in ("rest", "many-parts", "shares-close") else feature
 
 
 def of_sum(passage: Passage, whole: int, places: Places, facts: Sequence[str]) -> Iterator[str]:
@@ -67,8 +72,12 @@ def _of_whole(passage: Passage, opening: Opening, whole: int, known: Places) -> 
     gap = passage.text[passage.items[whole].end : passage.items[opening.first].start]
     if whole != opening.wholes[0]:
         yield "whole-not-nearest"
-    elif len(clauses(passage.between(whole, opening.first))) <= 2 and whole == opening.first - 1:
-        yield "whole-adjoins"
+    elif whole == opening.first - 1:
+        between = passage.between(whole, opening.first)
+        if len(clauses(between)) <= 2:
+            yield "whole-adjoins"
+        elif len(clauses(_ahead(between))) <= 2:
+            yield "whole-leads"
     if whole < passage.start:
         yield "whole-before-paragraph"
     elif level_of(gap) == STOP:
@@ -79,6 +88,12 @@ def _of_whole(passage: Passage, opening: Opening, whole: int, known: Places) -> 
         yield "whole-outside"
     if OTHER_TIME.search(passage.clause(whole)):
         yield "whole-other-time"
+
+
+def _ahead(gap: str) -> str:
+    """*gap* up to the end of the word that opens the list: 其中，城市和乡村的学校."""
+    lead = last_lead(gap)
+    return gap[: lead.end()] if lead else gap
 
 
 def _of_end(passage: Passage, parts: Listing, places: Places) -> Iterator[str]:
@@ -100,6 +115,8 @@ def _of_parts(passage: Passage, opening: Opening, whole: int, places: Places, ex
         yield "goes-on"
     if is_set(names, exhaustive):
         yield "set"
+    if shares_close(passage, places):
+        yield "shares-close"
     if not is_of_one_unit(passage, (whole, *places)):
         yield "units-differ" if any(level_of(passage.between(*pair)) for pair in pairwise(places)) else "units-mixed"
     if len(places) == 2:
@@ -108,6 +125,8 @@ def _of_parts(passage: Passage, opening: Opening, whole: int, places: Places, ex
         yield "many-parts"
     if _alike(names):
         yield "names-alike"
+    if _is_divided_again(passage.clause(whole), names):
+        yield "noun-again"
     if SEVERAL_ANSWERS.search(passage.behind(places[-1])) or _counts_times(passage, whole, places):
         yield "counted-twice"
     if any(OVERLAPPING.search(text) for text in names):
@@ -122,8 +141,15 @@ def _of_parts(passage: Passage, opening: Opening, whole: int, places: Places, ex
 
 def _alike(names: list[str]) -> bool:
     """Whether the names of the parts end alike (甲类, 乙类), so that they name kinds of one thing."""
-    tails = {text.rstrip("为是有共计约达（(")[-_TAIL:] for text in names if not REST.search(text)}
+    tails = {text.rstrip(_LINKS)[-_TAIL:] for text in names if not REST.search(text)}
     return len(tails) == 1 and "" not in tails
+
+
+def _is_divided_again(whole: str, names: Sequence[str]) -> bool:
+    """Whether the last parts repeat the noun of their whole and the first two do not: a second division begins."""
+    noun = whole.rstrip(_LINKS)[-LEAST_NOUN:]
+    said = [text.rstrip(_LINKS).endswith(noun) for text in names]
+    return len(noun) == LEAST_NOUN and said[-1] and not any(said[:2])
 
 
 def _counts_times(passage: Passage, whole: int, places: Places) -> bool:

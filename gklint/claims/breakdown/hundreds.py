@@ -17,7 +17,7 @@ from itertools import pairwise
 from gklint.claims.breakdown.leads import DIVISION, IN_TURN, LEAD, REST, SEVERAL_ANSWERS, SHARE
 from gklint.claims.breakdown.lists import FARTHEST
 from gklint.claims.breakdown.passages import SEMICOLON, Passage, clauses, level_of
-from gklint.claims.breakdown.sums import Found, Places
+from gklint.claims.breakdown.sums import HUNDRED, Found, Places
 from gklint.model.claim import Basis
 from gklint.model.interval import Interval, total
 from gklint.model.numeral import Measure
@@ -26,7 +26,6 @@ from gklint.model.relation import Hundred
 from gklint.start.patterns import lazy
 
 FEWEST = 2
-HUNDRED = Interval.point(100)
 NEARLY_ALL = 99
 """Shares that come to less need not be all."""
 AHEAD = 24

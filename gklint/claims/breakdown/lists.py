@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from gklint.claims.breakdown.leads import ATTRIBUTE, CARRIED, FRESH, GOES_ON, LEAD, OTHER_TIME, REST, STAGE
 from gklint.claims.breakdown.passages import SEMICOLON, STOP, Item, Passage, clauses, level_of
+from gklint.claims.breakdown.sums import share_of
 from gklint.start.records import dataclass
 
 FARTHEST = 90
@@ -61,6 +62,8 @@ def listing(passage: Passage, first: int, most: int, *, carried: bool = False) -
             continue
         gap = passage.between(places[-1], place)
         rank = level_of(gap)
+        if _is_aside(passage, first, place, gap):
+            continue
         if _ends(passage, places, place, gap, level):
             is_certain = is_certain and rank >= 2
             break
@@ -88,6 +91,11 @@ def reaches(passage: Passage, first: int, parts: Listing) -> tuple[int, ...]:
             break
         found.append(place)
     return tuple(found)
+
+
+def _is_aside(passage: Passage, first: int, place: int, gap: str) -> bool:
+    """Whether the item tells of the member before it, in a unit that is not the list's: A 3 个，发布 20 条；B 5 个."""
+    return passage.items[place].sort != passage.items[first].sort and _fresh(clauses(gap)[-1]) is not None
 
 
 def _is_fresh_start(opener: str | None, openers: set[str | None]) -> bool:
@@ -129,8 +137,10 @@ def _are_listed(passage: Passage, first: Item, place: int) -> bool:
 def _goes_on_alike(passage: Passage, places: Sequence[int], place: int) -> bool:
     """
     Whether the item's clause opens as those before it do (通过X公开N条。通过Y公开N条); one that says a name again
-    (其中县本级 9 场。县本级召开 9 场) is about the same part.
+    (其中县本级 9 场。县本级召开 9 场) is about the same part. So do members that have their share each.
     """
+    if all(share_of(passage, member) for member in (*places, place)):
+        return True
     own, names = name(passage, place), [name(passage, p) for p in places]
     opener = own[:_SHARED_OPENER]
     if len(opener) < _SHARED_OPENER or any(other and own.startswith(other) for other in names):

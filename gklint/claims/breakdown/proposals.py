@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from gklint.claims.breakdown.behind import behind
-from gklint.claims.breakdown.features import features, of_bound, of_sum
+from gklint.claims.breakdown.features import DIRECT, features, of_bound, of_sum
 from gklint.claims.breakdown.leads import ESTIMATE, ROUNDING
 from gklint.claims.breakdown.lists import Listing, listing, name, reaches, tight
 from gklint.claims.breakdown.openings import Opening, openings
@@ -33,7 +33,7 @@ LEAST_BARE = 4
 """A list without any lead that happens to make less than this is no evidence of anything."""
 CLOSED = frozenset({"closed", "bracket"})
 """Words and marks that say that the parts are all of their whole."""
-EXHAUSTIVE = frozenset({"rest", "rest-apart", "set"})
+EXHAUSTIVE = frozenset({"rest", "rest-apart", "set", "shares-close"})
 """Features of parts that say so."""
 BOUNDED = frozenset({"nested", "open", "bracket"})
 """Words that say that the parts lie within their whole, whether they are all of it or not."""
@@ -79,7 +79,7 @@ def _readings(
             is_said |= len(places) == 1 or "own" in more or sum_of(passage, places) <= most
         else:
             more = (*more, *of_sum(passage, whole, places, facts))
-        return Reading(f"{form}.{opening.kind}", (*facts, *more), anchor, is_said and "whole-adjoins" in facts)
+        return Reading(f"{form}.{opening.kind}", (*facts, *more), anchor, is_said and bool(DIRECT & set(facts)))
 
     for whole, places in _sums(passage, opening, parts, exhaustive):
         reading = read("sum", whole, places)
@@ -179,6 +179,6 @@ def _bounds(passage: Passage, opening: Opening, parts: Listing, read: object) ->
         listed = [row for row in (parts.places, tight(passage, parts.places)) if row == parts.places or len(row) > 1]
         for places in dict.fromkeys((*listed, *singles)):
             reading = read("bound", whole, places)
-            overlaps = {"overlap", "stages", "counted-twice", "channels"} & set(reading.features)
+            overlaps = {"overlap", "stages", "counted-twice", "channels", "noun-again"} & set(reading.features)
             relation = subset(passage, whole, places, disjoint=not overlaps)
             yield Found("above-total", relation, Basis.DECLARED, reading=reading, places=places)

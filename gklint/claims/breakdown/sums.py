@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gklint.claims.breakdown.passages import Passage
+from gklint.claims.breakdown.leads import SHARE
+from gklint.claims.breakdown.passages import COMMA, Passage, level_of
 from gklint.model.claim import Basis
-from gklint.model.interval import Exact, total
+from gklint.model.interval import Exact, Interval, total
+from gklint.model.numeral import Measure
 from gklint.model.reading import Reading
 from gklint.model.relation import Partition, Relation, Subset
 from gklint.start.records import dataclass
+
+HUNDRED = Interval.point(100)
+"""All of a whole, in percent."""
 
 Places = tuple[int, ...]
 """Items of a passage by their place in it."""
@@ -66,3 +71,19 @@ def is_set(names: Sequence[str], exhaustive: Sets) -> bool:
         return False
     one, two = (text.rstrip("为是有共计数约") for text in names)
     return bool(one) and two in (f"不{one}", f"非{one}", f"未{one}", f"无{one}")
+
+
+def shares_close(passage: Passage, places: Sequence[int]) -> bool:
+    """Whether each of *places* has its own share right behind it, and these come to a hundred."""
+    shares = [share_of(passage, place) for place in places]
+    bounds = [passage.items[share].numeral.bounds for share in shares if share is not None]
+    return len(places) > 1 and len(bounds) == len(places) and total(bounds).meets(HUNDRED)
+
+
+def share_of(passage: Passage, place: int) -> int | None:
+    """The share that follows the item at once: 3 件，占 60%."""
+    behind = place + 1
+    if behind == len(passage.items) or passage.items[behind].numeral.unit.measure is not Measure.PERCENT:
+        return None
+    is_near = level_of(passage.between(place, behind)) <= COMMA
+    return behind if is_near and SHARE.search(passage.clause(behind)) else None

@@ -206,6 +206,12 @@ class Scene:
             yield Proposal(one.spot, relation, "change.amount", said)
 
 
+def _is_noted(spot: Spot, words: Words) -> bool:
+    """Whether a bracket gives the figure of a year, and not as a reason: 下降 20%（2023 年 50 件）."""
+    is_reason = any_of(words.because).search(spot.lead)
+    return spot.mention.depth > 0 and year(spot.clause) is not None and not is_reason
+
+
 def _news(
     row: Sequence[Spot], group: Sequence[Step], measure: Measure, words: Words
 ) -> Iterator[tuple[Spot, tuple[str, ...]]]:
@@ -253,7 +259,7 @@ def _olds(
         past = [spot for spot in found if year(spot.clause) == then]
     else:
         past = [spot for spot in found if is_prior(spot, words) or is_before(spot, new, words)]
-        past = past or [spot for spot in behind if spot in found and spot.mention.depth and year(spot.clause)]
+        past = past or [spot for spot in behind if spot in found and _is_noted(spot, words)]
     named = [spot for spot in found if shared(spot.clause, one.prior)]
     if not past and one.spot.numeral.unit.measure is Measure.POINTS:
         past = named

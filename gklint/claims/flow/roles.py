@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import cache
 
-from gklint.claims.share.running import Spot, any_of
+from gklint.claims.share.running import MARK, Spot, any_of
 from gklint.model.reading import Reading
 from gklint.model.relation import Flow, Partition
 from gklint.start.records import dataclass
@@ -69,7 +69,7 @@ def roles(row: Sequence[Spot], form: Form) -> dict[int, Role]:
     for spot in row:
         if not spot.is_quantity:
             continue
-        role = _said(spot.clause, form)
+        role = _said(_words(spot), form)
         if role is None and any_of(NESTED).search(spot.lead):
             last = None
         if role is None and last and last[0] == spot.segment and last[1] in (Role.GAIN, Role.LOSS):
@@ -78,6 +78,11 @@ def roles(row: Sequence[Spot], form: Form) -> dict[int, Role]:
             found[spot.place] = role
             last = spot.segment, role
     return found
+
+
+def _words(spot: Spot) -> str:
+    """The words that the figure goes with: those before it, or those behind where none do (1 件结转下年)."""
+    return spot.clause or MARK.split(spot.tail)[0]
 
 
 def _said(clause: str, form: Form) -> Role | None:
