@@ -12,12 +12,13 @@ Shares of one whole that are all of it: percentages that a writer gives one afte
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from gklint.claims.breakdown.leads import DIVISION, IN_TURN, LEAD, REST, SEVERAL_ANSWERS, SHARE
 from gklint.claims.breakdown.lists import FARTHEST
 from gklint.claims.breakdown.passages import SEMICOLON, Passage, clauses, level_of
-from gklint.claims.breakdown.sums import HUNDRED, Found, Places
+from gklint.claims.breakdown.sums import HUNDRED, Found, Places, sum_of
 from gklint.model.claim import Basis
 from gklint.model.interval import Interval, total
 from gklint.model.numeral import Measure
@@ -147,6 +148,17 @@ def _counts_close(passage: Passage, run: Sequence[int]) -> bool:
     return any(items[w].like(items[counts[0]]) and items[w].numeral.bounds.meets(parts) for w in range(counts[0]))
 
 
+def _counts_leave(passage: Passage, run: Sequence[int], shares: Interval) -> bool:
+    """Whether the counts beside the shares leave just what these leave: 9 件，占 45%；10 件，占 50%, of 20 件."""
+    items = passage.items
+    counts = [place - 1 for place in run]
+    if counts[0] < 1 or any(items[c].numeral.unit.measure is Measure.PERCENT for c in counts):
+        return False
+    parts = 100 * sum_of(passage, counts)
+    wholes = (Fraction(item.numeral.value) for item in items[: counts[0]] if item.like(items[counts[0]]))
+    return any(whole and parts / whole in shares for whole in wholes if 100 * whole != parts)
+
+
 def _hundred(passage: Passage, run: Sequence[int], form: str) -> Found:
     shares = _sum(passage, run)
     anchor = tuple(passage.items[place].figure.id for place in run)
@@ -168,6 +180,8 @@ def _features(passage: Passage, run: Sequence[int], form: str, shares: Interval)
         yield "short"
     if len(run) == FEWEST and form == "hundred.told":
         yield "two"
+    if form == "hundred.list" and _counts_leave(passage, run, shares):
+        yield "counts-leave"
 
 
 def _sum(passage: Passage, run: Sequence[int]) -> Interval:

@@ -38,6 +38,10 @@ _NO_UNIT = Unit("", Measure.BARE, "")
 LONGEST_BARE = 6
 MOST_HEADS = 6
 """Figures of the paragraph before that may be the whole of a list."""
+COUNTING = 6
+"""Characters before a number without a unit in which a word says that it counts."""
+_COUNTING = lazy(r"数量?(?:为|是|共)?\s*$")
+_ENDING = lazy(r"\s*(?:[，；。、,;]|$)")
 _HAN = lazy(r"[\u4e00-\u9fff]")
 _CONTINUES = lazy(r"^\s*(?:其中|of which|of these)")
 _UNFINISHED = lazy(r"[，；、：,;:]\s*$")
@@ -162,18 +166,26 @@ def _paragraphs(ledger: Ledger) -> Iterator[Passage]:
 
 
 def _bare_numbers(ledger: Ledger) -> dict[int, list[Figure]]:
-    """The whole numbers that English sentences print without a unit (of which 90 were closed), by block."""
+    """The whole numbers that sentences print without a unit (of which 90 were closed; 来信数 90，), by block."""
     found: dict[int, list[Figure]] = {}
     for index, cell, reading in ledger.others:
         block = ledger.document.blocks[index]
         if cell or isinstance(block, Table) or not isinstance(reading, Identifier) or reading.kind is not Kind.CODE:
             continue
-        if not reading.raw.isdigit() or len(reading.raw) > LONGEST_BARE or not PARTITIVE.search(block.text):
+        if not reading.raw.isdigit() or len(reading.raw) > LONGEST_BARE:
+            continue
+        if not (_is_counted(block.text, reading) or PARTITIVE.search(block.text)):
             continue
         figure = mark(index, Span(reading.start, reading.end), reading.raw, int(reading.raw))
         assert figure.numeral
         found.setdefault(index, []).append(replace(figure, numeral=replace(figure.numeral, unit=_NO_UNIT)))
     return found
+
+
+def _is_counted(text: str, reading: Identifier) -> bool:
+    """Whether the words before a number say that it counts, and nothing follows it that it could belong to."""
+    before = text[max(0, reading.start - COUNTING) : reading.start]
+    return _COUNTING.search(before) is not None and _ENDING.match(text, reading.end) is not None
 
 
 def _depth(text: str, place: int) -> int:

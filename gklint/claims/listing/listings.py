@@ -9,7 +9,7 @@ from dataclasses import replace
 from gklint.claims.listing import names as _names
 from gklint.claims.listing.names import Names
 from gklint.claims.listing.runs import Run
-from gklint.model.document import Span, Table
+from gklint.model.document import Heading, Span, Table
 from gklint.model.figure import Figure, mark
 from gklint.model.interval import Interval
 from gklint.model.ledger import Ledger
@@ -246,7 +246,7 @@ def parts(ledger: Ledger, lists: Sequence[Run], words: Words) -> Iterator[Count]
         stated = next((m for m in sentence.mentions if m.tail.lstrip().startswith(words["parts"])), None)
         if stated:
             if stated.start - sentence.span.start > at:
-                yield Count(stated.figure, headings.marks, closed=True)
+                yield Count(stated.figure, _counted(ledger, stated, headings, words["annex"]), closed=True)
             return
         front = sentence.text[: at + _NEAR_WHOLE]
         opener = next((word for word in words["consisting"] if front.find(word, at) >= 0), None)
@@ -260,6 +260,20 @@ def parts(ledger: Ledger, lists: Sequence[Run], words: Words) -> Iterator[Count]
             names = tuple(mark(sentence.block, span, text[span.start : span.end]) for span in reading)
             yield Count(headings.marks[-1], names, closed=True)
         return
+
+
+def _counted(ledger: Ledger, stated: Mention, headings: Run, annex: Sequence[str]) -> tuple[Figure, ...]:
+    """The numbered *headings*, with the annexes behind them where these are counted as parts as well."""
+    last = headings.marks[-1].block
+    blocks = enumerate(ledger.document.blocks[last + 1 :], last + 1)
+    annexes = tuple(
+        mark(index, Span(0, len(block.text)), block.text)
+        for index, block in blocks
+        if isinstance(block, Heading) and block.text.startswith(tuple(annex))
+    )
+    together = headings.marks + annexes
+    is_all = stated.figure.numeral is not None and stated.figure.numeral.value == len(together)
+    return together if is_all else headings.marks
 
 
 _NEAR_WHOLE = 8
