@@ -8,7 +8,7 @@ from itertools import pairwise
 from gklint.claims.breakdown.leads import CHANNEL, GOES_ON, OTHER_TIME, OVERLAPPING, PUBLISHED, REST, SEVERAL_ANSWERS
 from gklint.claims.breakdown.lists import Listing, last_lead, name, stages
 from gklint.claims.breakdown.openings import Opening
-from gklint.claims.breakdown.passages import STOP, Passage, clauses, level_of
+from gklint.claims.breakdown.passages import STOP, Passage, clauses, level_of, says
 from gklint.claims.breakdown.sums import Places, Sets, is_of_one_unit, is_set, shares_close, sum_of
 
 SEVERAL = 4
@@ -80,6 +80,8 @@ def _of_whole(passage: Passage, opening: Opening, whole: int, known: Places) -> 
             yield "whole-leads"
     if whole < passage.start:
         yield "whole-before-paragraph"
+        if says(passage.between(opening.first - 1, opening.first), passage.clause(whole)):
+            yield "whole-named"
     elif level_of(gap) == STOP:
         yield "whole-before-stop"
     if whole in known:
@@ -149,7 +151,7 @@ def _is_divided_again(whole: str, names: Sequence[str]) -> bool:
     """Whether the last parts repeat the noun of their whole and the first two do not: a second division begins."""
     noun = whole.rstrip(_LINKS)[-LEAST_NOUN:]
     said = [text.rstrip(_LINKS).endswith(noun) for text in names]
-    return len(noun) == LEAST_NOUN and said[-1] and not any(said[:2])
+    return len(noun) == LEAST_NOUN and said[-1] and not any(said[:2]) and not REST.search(names[-1])
 
 
 def _counts_times(passage: Passage, whole: int, places: Places) -> bool:

@@ -7,6 +7,7 @@ cut from its beginning; or a cell of a table that holds several figures.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from functools import lru_cache
@@ -36,6 +37,10 @@ _BRACKETS = lazy(r"[（(\[【][^（）()\[\]【】]*[）)\]】]")
 _BLANKS = lazy(r"\s+")
 _NO_UNIT = Unit("", Measure.BARE, "")
 LONGEST_BARE = 6
+FARTHEST_NAMED = 12
+"""Paragraphs in which the whole of a list may stand that is told by name."""
+NAME, ALIKE = 8, 5
+"""Characters of a name that are looked for, and of how many pairs of them one may be missing."""
 MOST_HEADS = 6
 """Figures of the paragraph before that may be the whole of a list."""
 COUNTING = 6
@@ -114,24 +119,48 @@ class Passage:
 def passages(ledger: Ledger) -> Iterator[Passage]:
     """
     The passages of *ledger*'s paragraphs that have two figures or more, each behind the first figures of the one before
-    it; then the cells that have.
+    it, and behind an earlier one of the name that its first words say; then the cells that have.
     """
-    before = Passage("", ())
+    earlier: deque[Passage] = deque(maxlen=FARTHEST_NAMED)
     for passage in _paragraphs(ledger):
         if len(passage.items) > 1:
-            yield _behind(before, passage)
-        before = passage
+            yield _behind([*_named(earlier, passage), *_heads(earlier)], passage)
+        earlier.append(passage)
     yield from _cells(ledger)
 
 
-def _behind(before: Passage, passage: Passage) -> Passage:
-    """*passage* with the heads of the paragraph *before*, one of which may be the whole of a list in it."""
-    heads = before.items[:MOST_HEADS]
-    if not heads:
-        return passage
-    offset = len(before.text) + 1
-    items = [replace(item, start=item.start + offset, end=item.end + offset) for item in passage.items]
-    return Passage(f"{before.text}\n{passage.text}", (*heads, *items), len(heads))
+def _heads(earlier: Sequence[Passage]) -> Iterator[Passage]:
+    """The paragraph before with its first figures, one of which may be the whole of a list."""
+    if earlier and earlier[-1].items:
+        yield replace(earlier[-1], items=earlier[-1].items[:MOST_HEADS])
+
+
+def _named(earlier: Sequence[Passage], passage: Passage) -> Iterator[Passage]:
+    """The nearest figure further up whose name stands before the first of *passage*, with the words before it."""
+    first = passage.items[0]
+    ahead = passage.between(-1, 0)
+    for before in [*earlier][-2::-1]:
+        for place, item in enumerate(before.items[:MOST_HEADS]):
+            if item.like(first) and says(ahead, before.clause(place)):
+                yield Passage(before.text[: item.end], (item,))
+                return
+
+
+def says(text: str, name: str) -> bool:
+    """Whether *text* has nearly all of the end of *name*, in whatever order: 公开信息的类别 says 信息公开."""
+    name = name[-NAME:]
+    pairs = [name[at : at + 2] for at in range(len(name) - 1)]
+    return len(name) == NAME and ALIKE * sum(pair in text for pair in pairs) >= (ALIKE - 1) * len(pairs)
+
+
+def _behind(before: Sequence[Passage], passage: Passage) -> Passage:
+    """*passage* with the figures *before* it in front, as if they stood in one text."""
+    text, items = "", list[Item]()
+    for part in (*before, passage):
+        start = len(items)
+        items += [replace(item, start=item.start + len(text), end=item.end + len(text)) for item in part.items]
+        text += f"{part.text}\n"
+    return Passage(text[:-1], tuple(items), start)
 
 
 def _paragraphs(ledger: Ledger) -> Iterator[Passage]:
