@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from gklint.claims.breakdown.leads import CHANNEL, GOES_ON, OTHER_TIME, OVERLAPPING, PUBLISHED, REST, SEVERAL_ANSWERS
+from gklint.claims.breakdown.leads import (
+    CHANNEL,
+    GOES_ON,
+    OTHER_TIME,
+    OVERLAPPING,
+    PEOPLE,
+    PUBLISHED,
+    REST,
+    SEVERAL_ANSWERS,
+)
 from gklint.claims.breakdown.lists import Listing, last_lead, name, stages
 from gklint.claims.breakdown.openings import Opening
 from gklint.claims.breakdown.passages import STOP, Passage, clauses, level_of, says
@@ -131,7 +140,7 @@ def _of_parts(passage: Passage, opening: Opening, whole: int, places: Places, ex
         yield "noun-again"
     if SEVERAL_ANSWERS.search(passage.behind(places[-1])) or _counts_times(passage, whole, places):
         yield "counted-twice"
-    if any(OVERLAPPING.search(text) for text in names):
+    if any(_overlaps(passage, *named) for named in zip(places, names, strict=True)):
         yield "overlap"
     if stages(passage, places):
         yield "stages"
@@ -152,6 +161,12 @@ def _is_divided_again(whole: str, names: Sequence[str]) -> bool:
     noun = whole.rstrip(_LINKS)[-LEAST_NOUN:]
     said = [text.rstrip(_LINKS).endswith(noun) for text in names]
     return len(noun) == LEAST_NOUN and said[-1] and not any(said[:2]) and not REST.search(names[-1])
+
+
+def _overlaps(passage: Passage, place: int, text: str) -> bool:
+    """Whether what the part counts may be counted in another one too; people in many ways: 党员, 女性."""
+    counts_people = passage.items[place].numeral.unit.group in ("人", "people")
+    return OVERLAPPING.search(text) is not None or (counts_people and PEOPLE.search(text) is not None)
 
 
 def _counts_times(passage: Passage, whole: int, places: Places) -> bool:

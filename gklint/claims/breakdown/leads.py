@@ -27,8 +27,8 @@ class Words:
     *carried* is what comes over from that year and may be a part all the same; *beyond* begins a bracket that tells of
     more than the figure before it.
     *fresh* verbs open a statement of their own. Parts that are *overlapping* or *stages* of one thing do not add up,
-    nor do those of *several_answers*, nor what several *channels* carry once it is *published*. *estimate* and
-    *rounding* soften what is said near them.
+    nor do *people* who are counted by what else they are, nor those of *several_answers*, nor what several *channels*
+    carry once it is *published*. *estimate* and *rounding* soften what is said near them.
     """
 
     nested: tuple[str, ...]
@@ -50,6 +50,7 @@ class Words:
     beyond: tuple[str, ...]
     fresh: tuple[str, ...]
     overlapping: tuple[str, ...]
+    people: tuple[str, ...]
     stages: tuple[str, ...]
     several_answers: tuple[str, ...]
     channels: tuple[str, ...]
@@ -96,11 +97,12 @@ WORDS: Mapping[str, Words] = {
             "推送", "刊发", "报送", "采用",
         ),
         overlapping=(
-            "女", "党员", "团员", "少数民族", "学历", "职称", "本科", "大专", "硕士", "博士", "研究生", "高级",
             "以上", "以下", "重点", "重大", "优秀", "首次", "民间", "民营", "国有", "外资", "技改", "高新",
-            "规模以上", "房地产", "制造业", "青年", "基层", "负责", "领导", "新增", "代表", "群众", "外籍",
-            "退休", "贫困", "脱贫", "残疾", "困难", "示范", "国家级", "省级", "市级", "达到", "超过", "涉及",
-            "原创",
+            "规模以上", "房地产", "制造业", "新增", "示范", "国家级", "省级", "市级", "达到", "超过", "涉及", "原创",
+        ),
+        people=(
+            "女", "党员", "团员", "少数民族", "学历", "职称", "本科", "大专", "硕士", "博士", "研究生", "高级",
+            "青年", "基层", "负责", "领导", "代表", "群众", "外籍", "退休", "贫困", "脱贫", "残疾", "困难",
         ),
         stages=(
             "收到", "接到", "受理", "接收", "立案", "办结", "办理", "结案", "审结", "回复", "答复", "采纳", "采用",
@@ -141,7 +143,8 @@ WORDS: Mapping[str, Words] = {
         carried=("carried", "brought forward", "pending"),
         beyond=("excluding", "not including", "besides", "in addition"),
         fresh=("we ", "in addition", "also", "held", "published", "issued", "trained", "they "),
-        overlapping=("women", "female", "urgent", "at least", "more than", "over "),
+        overlapping=("urgent", "at least", "more than", "over "),
+        people=("women", "female"),
         stages=("received", "answered", "closed", "completed", "handled", "accepted", "resolved", "disclosed"),
         several_answers=("multiple answers", "more than one answer", "overlap", "counted more than once"),
         channels=("website", "gazette", "newsletter", "social media", "wechat", "weibo"),
@@ -192,6 +195,7 @@ CARRIED: re.Pattern[str] = lazy(_all("carried"), re.IGNORECASE)
 BEYOND: re.Pattern[str] = lazy(rf"^{_all('beyond')}", re.IGNORECASE)
 FRESH: re.Pattern[str] = lazy(rf"^{_all('fresh')}", re.IGNORECASE)
 OVERLAPPING: re.Pattern[str] = lazy(_all("overlapping"), re.IGNORECASE)
+PEOPLE: re.Pattern[str] = lazy(_all("people"), re.IGNORECASE)
 STAGE: re.Pattern[str] = lazy(_all("stages"), re.IGNORECASE)
 CHANNEL: re.Pattern[str] = lazy(_all("channels"), re.IGNORECASE)
 PUBLISHED: re.Pattern[str] = lazy(_all("published"), re.IGNORECASE)
