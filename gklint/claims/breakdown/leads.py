@@ -16,7 +16,7 @@ from gklint.start.records import dataclass
 @dataclass(frozen=True, slots=True)
 class Words:
     """
-    *nested* opens parts of the nearest figure; *closed* opens all its parts; *sorts* tells by what the whole is
+    *nested* opens parts of the nearest figure, *touched* those or other things that it brought about; *closed* opens all its parts; *sorts* tells by what the whole is
     divided, so that the parts are all of it; *open_* opens a few examples. *goes_on* behind the last part says that
     there are more; *rest* begins the name of the part that holds the remainder.
 
@@ -32,6 +32,7 @@ class Words:
     """
 
     nested: tuple[str, ...]
+    touched: tuple[str, ...]
     closed: tuple[str, ...]
     sorts: tuple[str, ...]
     open_: tuple[str, ...]
@@ -62,6 +63,7 @@ class Words:
 WORDS: Mapping[str, Words] = {
     "zh": Words(
         nested=("其中", "包括", "包含", "含(?!量)"),
+        touched=("涉及",),
         closed=("分别为", "分别是", "分别", "即", "由", "分为", "构成为"),
         sorts=(r"(?:按照?|从|以|依)[^，。；：\d]{1,14}?(?:分类|划分|区分|统计|分|来?看)", r"分[^，。；：\d]{1,8}看"),
         open_=(
@@ -123,6 +125,7 @@ WORDS: Mapping[str, Words] = {
     ),
     "en": Words(
         nested=("of which", "of these", "of whom", "of them", "among which"),
+        touched=("involving", "concerning"),
         closed=("comprising", "comprises", "consisting of", "consists of", "made up of", "namely", "respectively"),
         sorts=(r"by (?:type|channel|category|result|outcome|method|source)",),
         open_=("including", "includes", "included", "such as", "mainly", "chiefly", "for example", "e\\.g\\."),
@@ -173,7 +176,7 @@ def _is_word(row: str) -> bool:
 
 MARK = r"[、，,；;。！？!?\n]"
 LEAD: re.Pattern[str] = lazy(
-    rf"(?P<open>{_all('open_')})|(?P<nested>{_all('nested')})|(?P<sorts>{_all('sorts')})"
+    rf"(?P<open>{_all('open_')})|(?P<nested>{_all('nested')})|(?P<touched>{_all('touched')})|(?P<sorts>{_all('sorts')})"
     rf"|(?P<closed>{_all('closed')})|(?P<colon>[：:])",
     re.IGNORECASE,
 )
