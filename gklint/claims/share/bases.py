@@ -39,6 +39,8 @@ def bases(row: Sequence[Spot], portion: Portion, among: Sequence[Portion], far: 
     found = list(_named(scene, name, far) if name else scene.heads())
     if not found:
         found = [base for base in scene.heads(is_called=True) if "sentence-before" not in base.features]
+    if said := [base for base in found if "among" in base.features]:
+        return said
     found += scene.lists()
     if not name:
         found += _in_section(scene, far)
