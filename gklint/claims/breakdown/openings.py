@@ -10,6 +10,7 @@ from gklint.claims.breakdown.passages import Passage, level_of, squeezed
 from gklint.claims.breakdown.sums import Places
 from gklint.start.records import dataclass
 
+KINDS = frozenset({"类", "种", "方面", "部分"})
 MOST_WHOLES, FARTHEST_WHOLE = 8, 40
 """How many figures can be the whole of one list, and how many figures before it the farthest can stand."""
 FARTHEST_OFF = 10
@@ -83,9 +84,14 @@ def _wholes(passage: Passage, place: int) -> Places:
     for index in range(place - 1, max(-1, place - 1 - FARTHEST_WHOLE), -1):
         if items[index].depth > items[place].depth or not items[index].like(items[place]):
             continue
-        if passage.is_attribute(index):
+        if passage.is_attribute(index) or _counts_kinds(passage, index, place):
             continue
         found.append(index)
         if len(found) == MOST_WHOLES:
             break
     return tuple(found)
+
+
+def _counts_kinds(passage: Passage, whole: int, part: int) -> bool:
+    """Whether the item counts kinds and not things, as its parts do: 信息 90 条，分 3 类，其中甲类 50 条."""
+    return passage.items[whole].sort in KINDS and passage.items[whole].sort != passage.items[part].sort
