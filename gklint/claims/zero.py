@@ -69,8 +69,8 @@ def _denied(zero: Mention, words: Words) -> Iterator[tuple[str, ...]]:
 
 
 def _ending(phrase: str, things: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
-    """The thing whose longest word ends *phrase*: 行政复议申请 is no 申请, 行政复议决定 no 行政复议."""
-    bare = _FILLING.sub("", phrase.strip())
+    """The thing whose longest word ends *phrase*: 行政复议(的)申请 is no 申请, 行政复议决定 no 行政复议."""
+    bare = _FILLING.sub("", phrase.strip()).replace("的", "")
     found = [(len(word), thing) for thing in things for word in thing if bare.endswith(word)]
     return max(found, default=(0, None))[1]
 

@@ -18,7 +18,7 @@ FARTHEST = 120
 KINDS = frozenset({"类", "项", "种", "者", "方面", "部分"})
 LONGEST_KIND = 8
 """Characters of the words between 三类 and its total: 刊物共."""
-_PLUS = lazy(r"(?:加(?![强快大工入深密盖班以挂急])|plus)[^。]*$")
+_PLUS = lazy(r"(?:(?<![参增])加(?![强快大工入深密盖班以挂急])|plus)[^。]*$")
 
 
 def behind(passage: Passage) -> Iterator[Found]:

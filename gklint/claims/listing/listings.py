@@ -9,6 +9,7 @@ from dataclasses import replace
 from gklint.claims.listing import names as _names
 from gklint.claims.listing.names import Names
 from gklint.claims.listing.runs import Run
+from gklint.claims.share.running import any_of
 from gklint.model.document import Heading, Span, Table
 from gklint.model.figure import Figure, mark
 from gklint.model.interval import Interval
@@ -262,14 +263,14 @@ def parts(ledger: Ledger, lists: Sequence[Run], words: Words) -> Iterator[Count]
         return
 
 
-def _counted(ledger: Ledger, stated: Mention, headings: Run, annex: Sequence[str]) -> tuple[Figure, ...]:
+def _counted(ledger: Ledger, stated: Mention, headings: Run, annex: tuple[str, ...]) -> tuple[Figure, ...]:
     """The numbered *headings*, with the annexes behind them where these are counted as parts as well."""
     last = headings.marks[-1].block
     blocks = enumerate(ledger.document.blocks[last + 1 :], last + 1)
     annexes = tuple(
         mark(index, Span(0, len(block.text)), block.text)
         for index, block in blocks
-        if isinstance(block, Heading) and block.text.startswith(tuple(annex))
+        if isinstance(block, Heading) and any_of(annex).search(block.text.strip())
     )
     together = headings.marks + annexes
     is_all = stated.figure.numeral is not None and stated.figure.numeral.value == len(together)
