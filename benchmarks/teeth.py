@@ -118,7 +118,12 @@ def opened(path: Path) -> Source | None:
     if result.ledger is None or result.reader not in ("text", "markdown", "html"):
         print(f"left out {path.name}: read as {result.reader}")
         return None
-    return Source(path, tuple(data.decode().splitlines(keepends=True)), result)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        print(f"left out {path.name}: not UTF-8")
+        return None
+    return Source(path, tuple(text.splitlines(keepends=True)), result)
 
 
 def _is_target(outcome: Outcome) -> bool:
