@@ -136,7 +136,9 @@ def _fitting(block: int, text: str, figure: Figure, names: Names, *, near: bool 
     if len(fits) < 2:
         return None
     marks = tuple(mark(block, span, text[span.start : span.end]) for span in fits)
-    return Count(figure, marks, closed=not names.open)
+    # What is claimed only where it fits would not be told if it did not: it is no more than a bound.
+    is_sure = names.clear or not _admits(bounds, len(fits), closed=True)
+    return Count(figure, marks, closed=not names.open and is_sure)
 
 
 def _admits(bounds: Interval, number: int, *, closed: bool) -> bool:
