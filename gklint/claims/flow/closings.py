@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, product
 
-from gklint.claims.flow.roles import NESTED, Form, Role, Taken, nested, roles
+from gklint.claims.flow.roles import NESTED, Form, Role, Taken, is_change, nested, roles
 from gklint.claims.share.running import Spot, any_of, figures
 from gklint.model.interval import total
 from gklint.model.reading import Reading
@@ -18,7 +18,6 @@ Terms = tuple[Spot, ...]
 FARTHEST = 2
 """Sentences before the closing figure in which its terms stand."""
 MOST_TERMS, MOST_TAKEN = 3, 2
-CHANGE = ("比上年[^，,]*$", "同比[^，,]*$", "较[^，,]*$")
 
 
 def closings(row: Sequence[Spot], form: Form) -> Iterator[Taken]:
@@ -99,7 +98,7 @@ def _scene(row: Sequence[Spot], place: int, told: dict[int, Role], form: Form) -
         told = roles(row, replace(form, closing=()))
     # 收入 90 万元，其中税收 60 万元；支出 80 万元: what is inside another figure is tried last.
     inner = nested(row)
-    terms = sorted((spot for spot in near if not any_of(CHANGE).search(spot.clause)), key=lambda s: s.place in inner)
+    terms = sorted((spot for spot in near if not is_change(spot)), key=lambda s: s.place in inner)
     by_role = {role: tuple(spot for spot in terms if told.get(spot.place) is role) for role in Role}
     earlier = tuple(spot for spot in by_role[Role.CLOSING] if form.is_stock and spot.sentence == closing.sentence)
     openings = by_role[Role.OPENING] + earlier

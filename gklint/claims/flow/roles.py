@@ -44,6 +44,12 @@ class Form:
         return any_of(self.closing).search(text) is not None
 
 
+CHANGE = (
+    "(?:比|较|同比|环比)[^，,]*$",
+    "(?:[增减][收支]|提高|降低|上升|下降)(?:了|额|为|达|至|到)?$",
+    "人均[^，,]*$",
+)
+"""Words before a figure that is no term of a flow."""
 NESTED = ("其中", "包括", "of which", "including")
 
 
@@ -70,6 +76,8 @@ def roles(row: Sequence[Spot], form: Form) -> dict[int, Role]:
         if not spot.is_quantity:
             continue
         role = _said(_words(spot), form)
+        if role is not Role.CLOSING and is_change(spot):
+            continue
         if role is None and any_of(NESTED).search(spot.lead):
             last = None
         if role is None and last and last[0] == spot.segment and last[1] in (Role.GAIN, Role.LOSS):
@@ -78,6 +86,11 @@ def roles(row: Sequence[Spot], form: Form) -> dict[int, Role]:
             found[spot.place] = role
             last = spot.segment, role
     return found
+
+
+def is_change(spot: Spot) -> bool:
+    """Whether the figure tells by how much one before it changed, or what falls to one head."""
+    return any_of(CHANGE).search(spot.clause) is not None
 
 
 def _words(spot: Spot) -> str:
