@@ -44,6 +44,9 @@ SHAPES = [
     pytest.param(
         "今年招生1200人，比去年扩招200人，扩招率{}。", "20%", "22%", "warning", id="verb and rate of any kind"
     ),
+    pytest.param(
+        "一般收入累计732.7亿元，较“十三五”期间的715.9亿元增收{}。", "16.8亿元", "18.6亿元", "error", id="a printed span"
+    ),
     pytest.param("蔬菜产量186.3万吨，比上年减少7.4万吨，减产{}。", "3.8%", "8.3%", "error", id="a rate of yields"),
     pytest.param("比上年的120件减少30件，下降{}。", "25%", "52%", "error", id="old alone"),
     pytest.param(

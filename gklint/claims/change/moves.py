@@ -38,7 +38,8 @@ class Words:
     its old figure (70% more than the 3,595).
     *reversed* names what is better when it is less: 排名由第 9 名上升到第 3 名.
     *gain* and *saving* are rates between what was *offered* and what was *paid* (增值率, 节约率).
-    *elsewhere* near any of them: what it says is computed from figures that are not printed (年均, 可比价).
+    *elsewhere* near any of them: what it says is computed from figures that are not printed (年均, 可比价); *spans*
+    say so unless the figure of that time is printed (较五年前的 90 件).
     """
 
     since: tuple[str, ...] = ()
@@ -71,6 +72,7 @@ class Words:
     offered: tuple[str, ...] = ()
     paid: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    spans: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

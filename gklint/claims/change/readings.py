@@ -61,7 +61,8 @@ def between(one: Step, move: Move, words: Words, *features: str, form: str = "ch
     if sense > 0 and one.spot.numeral.value < 0:
         sense = 0
     relation = Change(one.spot.figure, move.old.figure, move.new.figure, mode, sense)
-    doubts = (*reckoned((one.spot, move.old, move.new), words), *_apart(move, one.spot))
+    unsaid = () if "tied" in features else words.spans
+    doubts = (*reckoned((one.spot, move.old, move.new), words.elsewhere + unsaid), *_apart(move, one.spot))
     yield Proposal(one.spot, relation, form, (_way(one), *_named(one, move.new.lead), *features, *doubts))
 
 
@@ -91,9 +92,9 @@ def _apart(move: Move, change: Spot) -> Iterator[str]:
         yield "segment-other"
 
 
-def reckoned(spots: Sequence[Spot], words: Words) -> tuple[str, ...]:
-    """The feature of words that reckon with figures which are not printed."""
-    pattern = any_of(words.elsewhere)
+def reckoned(spots: Sequence[Spot], words: tuple[str, ...]) -> tuple[str, ...]:
+    """The feature of *words* that reckon with figures which are not printed."""
+    pattern = any_of(words)
     found = any(pattern.search(spot.lead) for spot in spots) or pattern.search(spots[0].tail[:REACH])
     return ("base-elsewhere",) if found else ()
 
@@ -190,7 +191,11 @@ class Scene:
         sense = one.sense or amount.sense
         if one.sense and amount.sense and one.sense != amount.sense:
             return
-        said = [_way(one), *_named(one, amount.spot.clause), *reckoned((one.spot, amount.spot, new), self.words)]
+        said = [
+            _way(one),
+            *_named(one, amount.spot.clause),
+            *reckoned((one.spot, amount.spot, new), self.words.elsewhere),
+        ]
         if not amount.sense:
             said.append("either-role")
         for way in (sense,) if sense else (1, -1):
