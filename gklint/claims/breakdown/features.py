@@ -26,6 +26,7 @@ DIRECT = frozenset({"whole-adjoins", "whole-leads"})
 LEAST_NOUN = 4
 """Characters in which the name of a whole comes back."""
 _LINKS = "为是有共计约达（("
+_NOUN = 2
 _TAIL = 1
 """Characters that the names of like parts end with: 甲类, 乙类."""
 
@@ -136,6 +137,8 @@ def _of_parts(passage: Passage, opening: Opening, whole: int, places: Places, ex
         yield "many-parts"
     if _alike(names):
         yield "names-alike"
+    if whole != opening.wholes[0] and _is_the_one_said(passage, opening, whole, names):
+        yield "whole-said"
     if _is_divided_again(passage.clause(whole), names):
         yield "noun-again"
     if SEVERAL_ANSWERS.search(passage.behind(places[-1])) or _counts_times(passage, whole, places):
@@ -154,6 +157,18 @@ def _alike(names: list[str]) -> bool:
     """Whether the names of the parts end alike (甲类, 乙类), so that they name kinds of one thing."""
     tails = {text.rstrip(_LINKS)[-_TAIL:] for text in names if not REST.search(text)}
     return len(tails) == 1 and "" not in tails
+
+
+def _is_the_one_said(passage: Passage, opening: Opening, whole: int, names: Sequence[str]) -> bool:
+    """Whether all parts are called by the noun of their whole and none by that of a nearer figure: 一般贸易出口."""
+    nearer = {_noun(passage, place) for place in opening.wholes[: opening.wholes.index(whole)]} - {""}
+    noun = _noun(passage, whole)
+    return len(noun) == _NOUN and all(noun in text and not any(map(text.count, nearer)) for text in names)
+
+
+def _noun(passage: Passage, place: int) -> str:
+    """What the item's name ends with: 出口 of 出口总额."""
+    return passage.clause(place).rstrip(_LINKS).rstrip("总额值量数")[-_NOUN:]
 
 
 def _is_divided_again(whole: str, names: Sequence[str]) -> bool:

@@ -16,9 +16,10 @@ from gklint.start.records import dataclass
 @dataclass(frozen=True, slots=True)
 class Words:
     """
-    *nested* opens parts of the nearest figure, *touched* those or other things that it brought about; *closed* opens all its parts; *sorts* tells by what the whole is
-    divided, so that the parts are all of it; *open_* opens a few examples. *goes_on* behind the last part says that
-    there are more; *rest* begins the name of the part that holds the remainder.
+    *nested* opens parts of the nearest figure, *touched* those or other things that it brought about; *closed* opens
+    all its parts; *sorts* tells by what the whole is divided, so that the parts are all of it; *open_* opens a few
+    examples. *goes_on* behind the last part says that there are more; *rest* begins the name of the part that holds the
+    remainder.
 
     *total* stands before the sum of a list that is printed ahead of it: *summing* are those that mean it if the
     number follows at once, *closing* those that always do, *bound* those that do if no comma parts the two. *share*

@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from gklint.claims.breakdown.behind import behind
+from gklint.claims.breakdown.columns import columns
 from gklint.claims.breakdown.features import DIRECT, features, of_bound, of_sum
 from gklint.claims.breakdown.leads import ESTIMATE, ROUNDING
 from gklint.claims.breakdown.lists import Listing, listing, name, reaches, tight
@@ -81,12 +82,19 @@ def _readings(
             more = (*more, *of_sum(passage, whole, places, facts))
         return Reading(f"{form}.{opening.kind}", (*facts, *more), anchor, is_said and bool(DIRECT & set(facts)))
 
+    table = [(opening.wholes[0], parts.places), *columns(passage, opening.wholes[0], parts.places)]
+    held = [equals(passage, *column) for column in table]
     for whole, places in _sums(passage, opening, parts, exhaustive):
-        reading = read("sum", whole, places)
+        is_column = (whole, places) == table[0] and any(held[1:])
+        reading = read("sum", whole, places, *(("columns-hold",) if is_column else ()))
         if _is_overfull(passage, opening, whole, places, reading.features):
             continue
         fault = _fault(passage, opening, whole, places, reading.features)
         yield Found(fault, partition(passage, whole, places), Basis.DECLARED, reading=reading, places=places)
+    for column, (whole, places) in enumerate(table[1:], 1):
+        facts = ("column", *(("columns-hold",) if any(held[:column] + held[column + 1 :]) else ()))
+        reading = Reading(f"sum.{opening.kind}", facts, (passage.items[places[0]].figure.id,))
+        yield Found("not-total", partition(passage, whole, places), Basis.DECLARED, reading=reading, places=places)
     for heads in _heads(passage, opening, parts.places):
         flow = Flow(*(tuple(passage.items[place].figure for place in side) for side in (heads, parts.places)))
         reading = read("sum", heads[-1], parts.places, "heads-two")
