@@ -81,6 +81,8 @@ def _quantity(text: str, start: int, end: int, number: Printed | Range | Vague, 
             lead = Lead(start - 1, ((text[start - 1], _PREFIXES[text[start - 1]]),))
         if not lead.markers and not tail.markers:
             return None
+        if not lead.markers and all(shape is Shape.AT_LEAST for _, shape in tail.markers):
+            return _identifier(text, start, tail.stop, Kind.NAME), tail.stop  # 亿元以上项目: a class of things
     if isinstance(number, Printed) and (spread := range_from(text, start, number, lead, tail)):
         return spread
     if tail.unit is None:

@@ -84,7 +84,8 @@ def digits(outcome: Outcome) -> int:
     """
     How many digits the stated figure (a whole, a share, a mention) has to agree in, from 1 to MOST_DIGITS. A share
     agrees in no more digits than the figures that it is made of print (2亿 leaves it one), a flow in no more than the
-    least of its figures has. In a sum zeros at the end of all figures say nothing.
+    least of its figures has, and nothing agrees with what has no end (9亿元以上). In a sum zeros at the end of all
+    figures say nothing.
     """
     numerals = [figure.numeral for _, figure in outcome.operands if figure.numeral]
     if not numerals:
@@ -94,6 +95,8 @@ def digits(outcome: Outcome) -> int:
         telling += [numeral for numeral in numerals[1:] if not numeral.bounds.is_point]
     if isinstance(outcome.claim.relation, Flow):
         telling = numerals
+    if any(numeral.bounds.low is None or numeral.bounds.high is None for numeral in telling):
+        return 1
     is_sum = family(outcome) in ("sum", "bound") and not isinstance(outcome.claim.relation, Flow)
     round_ = min((_zeros(numeral) for numeral in numerals if numeral.value), default=0) if is_sum else 0
     return max(1, min(MOST_DIGITS, *(len(str(_steps(numeral))) - round_ for numeral in telling)))

@@ -150,6 +150,7 @@ NAMED = {
     "bracketed mark": ("（一）公开", "一", Kind.ORDINAL),
     "first of all": ("一是加强领导", "一", Kind.ORDINAL),
     "mark before a year": ("1.2018年收到", "1", Kind.ORDINAL),
+    "a class by size": ("亿元及以上项目", "亿元及以上", Kind.NAME),
     "hotline": ("12345热线", "12345", Kind.NAME),
     "hotline with a measured word": ("12345平台", "12345", Kind.NAME),
     "title": ("《关于10件实事的通知》", "10", Kind.NAME),

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from gklint.claims.breakdown.leads import BEYOND, LEAD, OTHER_TIME
 from gklint.claims.breakdown.lists import last_lead
-from gklint.claims.breakdown.passages import Passage, level_of, squeezed
+from gklint.claims.breakdown.passages import Passage, clauses, level_of, squeezed
 from gklint.claims.breakdown.sums import Places
+from gklint.model.numeral import Measure
 from gklint.start.records import dataclass
 
 KINDS = frozenset({"类", "种", "方面", "部分"})
@@ -84,7 +85,7 @@ def _wholes(passage: Passage, place: int) -> Places:
     for index in range(place - 1, max(-1, place - 1 - FARTHEST_WHOLE), -1):
         if items[index].depth > items[place].depth or not items[index].like(items[place]):
             continue
-        if passage.is_attribute(index) or _counts_kinds(passage, index, place):
+        if passage.is_attribute(index) or _counts_kinds(passage, index, place) or _is_base(passage, index):
             continue
         found.append(index)
         if len(found) == MOST_WHOLES:
@@ -95,3 +96,12 @@ def _wholes(passage: Passage, place: int) -> Places:
 def _counts_kinds(passage: Passage, whole: int, part: int) -> bool:
     """Whether the item counts kinds and not things, as its parts do: 信息 90 条，分 3 类，其中甲类 50 条."""
     return passage.items[whole].sort in KINDS and passage.items[whole].sort != passage.items[part].sort
+
+
+def _is_base(passage: Passage, place: int) -> bool:
+    """Whether the item only says what a share behind it is of: 为预算 90 万元的 98%."""
+    behind = place + 1
+    if behind == len(passage.items) or passage.items[behind].numeral.unit.measure is not Measure.PERCENT:
+        return False
+    between = passage.between(place, behind)
+    return between.endswith("的") and len(clauses(between)) == 1

@@ -9,16 +9,22 @@ most shares of a list is the base of all. Which one is believed is weighed elsew
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from gklint.claims.share.elsewhere import LEAST_NAME, Elsewhere
 from gklint.claims.share.running import Spot, any_of, ending, figures
 from gklint.claims.share.shares import Portion, Words, bare, calls, is_change
 from gklint.model.figure import Figure
+from gklint.start.patterns import lazy
 from gklint.start.records import dataclass
 
 MOST_BEFORE, MOST_IN_SECTION = 12, 6
 """How many figures before a part, and how many of the section before its paragraph, may be its whole."""
+
+
+_SCOPE = lazy("^全[国省市州盟区县旗镇乡]")
+"""What a whole is called by and its figure need not be: 占全市收入 of 本年收入 90 万元."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ def bases(row: Sequence[Spot], portion: Portion, among: Sequence[Portion], far: 
     scene = _Scene(row, portion, among, words)
     name = bare(portion.name, words)
     found = list(_named(scene, name, far) if name else scene.heads())
+    if not found and (own := _SCOPE.sub("", name)) not in ("", name):
+        found = [replace(base, features=(*base.features, "name-loose")) for base in _named(scene, own, far)]
     if not found:
         found = [base for base in scene.heads(is_called=True) if "sentence-before" not in base.features]
     if said := [base for base in found if "among" in base.features]:
