@@ -53,7 +53,7 @@ def claims(ledger: Ledger, rules: Sequence[Rule]) -> Iterator[Claim]:
     exhaustive = tuple(row for rule in rules if isinstance(rule.find, Find) for row in rule.find.exhaustive)
     found_all: list[Found] = []
     for passage in passages(ledger):
-        found_all += (*proposals(passage, exhaustive), *_hundreds.hundreds(passage))
+        found_all += (*proposals(passage, exhaustive), *_hundreds.hundreds(passage, exhaustive))
     for found in habitual(found_all, rules[0]) if rules else ():
         if rule := by_fault.get(found.fault):
             yield Claim(rule, found.relation, found.basis, notes=found.notes, reading=found.reading)

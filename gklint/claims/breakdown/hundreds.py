@@ -18,7 +18,7 @@ from itertools import pairwise
 from gklint.claims.breakdown.leads import DIVISION, IN_TURN, LEAD, REST, SEVERAL_ANSWERS, SHARE
 from gklint.claims.breakdown.lists import FARTHEST
 from gklint.claims.breakdown.passages import SEMICOLON, Passage, clauses, level_of
-from gklint.claims.breakdown.sums import HUNDRED, Found, Places, sum_of
+from gklint.claims.breakdown.sums import HUNDRED, Found, Places, Sets, is_set, sum_of
 from gklint.model.claim import Basis
 from gklint.model.interval import Interval, total
 from gklint.model.numeral import Measure
@@ -37,16 +37,16 @@ _BASE = lazy(r"占([^，,。；;]*?)的?(?:比例|比重|份额|比)?(?:分别|�
 _ANY_BASE = lazy(r"^(?:全部|全年|其|到|总)+|(?:总数|总量|总额|总计|合计|数量|件数)$")
 
 
-def hundreds(passage: Passage) -> Iterator[Found]:
-    """The lists of shares in *passage* that may be a whole."""
+def hundreds(passage: Passage, exhaustive: Sets) -> Iterator[Found]:
+    """The lists of shares in *passage* that may be a whole; those of names that are *exhaustive* must be."""
     if SEVERAL_ANSWERS.search(passage.text):
         return
     ratios = list(_ratios(passage))
     for ratio in ratios:
-        yield _hundred(passage, ratio, "hundred.ratio")
+        yield _hundred(passage, ratio, "hundred.ratio", exhaustive)
     taken = {place for ratio in ratios for place in ratio}
     for run in _runs(passage, taken):
-        yield from _closed(passage, run)
+        yield from _closed(passage, run, exhaustive)
 
 
 def _ratios(passage: Passage) -> Iterator[Places]:
@@ -111,21 +111,21 @@ def _is_rate(clause: str) -> bool:
     return any(word in clause for word in ("率", "增", "降", "减", "升", "同比", "比上年", "较"))
 
 
-def _closed(passage: Passage, run: Sequence[int]) -> Iterator[Found]:
+def _closed(passage: Passage, run: Sequence[int], exhaustive: Sets) -> Iterator[Found]:
     start = 0
     for end in range(1, len(run) + 1):
         if REST.search(_share_name(passage, run[end - 1])) and end - start >= FEWEST:
-            yield _hundred(passage, run[start:end], "hundred.rest")
+            yield _hundred(passage, run[start:end], "hundred.rest", exhaustive)
             start = end
     rest = run[start:]
     if len(rest) < FEWEST:
         return
     if _counts_close(passage, rest):
-        yield _hundred(passage, rest, "hundred.counts")
+        yield _hundred(passage, rest, "hundred.counts", exhaustive)
     elif IN_TURN.search(passage.clause(rest[0])) or all(not passage.clause(place) for place in rest[1:]):
-        yield _hundred(passage, rest, "hundred.told")
+        yield _hundred(passage, rest, "hundred.told", exhaustive)
     elif len(rest) > FEWEST or _sum(passage, rest).meets(HUNDRED):
-        yield _hundred(passage, rest, "hundred.list")
+        yield _hundred(passage, rest, "hundred.list", exhaustive)
 
 
 def _share_name(passage: Passage, place: int) -> str:
@@ -159,16 +159,18 @@ def _counts_leave(passage: Passage, run: Sequence[int], shares: Interval) -> boo
     return any(whole and parts / whole in shares for whole in wholes if 100 * whole != parts)
 
 
-def _hundred(passage: Passage, run: Sequence[int], form: str) -> Found:
+def _hundred(passage: Passage, run: Sequence[int], form: str, exhaustive: Sets) -> Found:
     shares = _sum(passage, run)
     anchor = tuple(passage.items[place].figure.id for place in run)
-    reading = Reading(form, tuple(_features(passage, run, form, shares)), anchor, form == "hundred.rest")
+    is_all = is_set([_share_name(passage, place) for place in run], exhaustive)
+    facts = (*_features(passage, run, form, shares, is_all=is_all), *(("set",) if is_all else ()))
+    reading = Reading(form, facts, anchor, is_all or form == "hundred.rest")
     fault = "above-hundred" if form == "hundred.list" and shares.exceeds(HUNDRED) else "not-hundred"
     relation = Hundred(tuple(passage.items[place].figure for place in run))
     return Found(fault, relation, Basis.DECLARED, reading=reading)
 
 
-def _features(passage: Passage, run: Sequence[int], form: str, shares: Interval) -> Iterator[str]:
+def _features(passage: Passage, run: Sequence[int], form: str, shares: Interval, *, is_all: bool) -> Iterator[str]:
     start = passage.items[run[0]].start
     ahead = passage.text[max(0, start - AHEAD) : start]
     lead = LEAD.search(ahead)
@@ -176,7 +178,11 @@ def _features(passage: Passage, run: Sequence[int], form: str, shares: Interval)
         yield "divided"
     if form == "hundred.list" and all(not level_of(passage.between(*pair)) for pair in pairwise(run)):
         yield "listed"
-    if form in ("hundred.told", "hundred.list", "hundred.ratio") and Interval.point(NEARLY_ALL).exceeds(shares):
+    if (
+        not is_all
+        and form in ("hundred.told", "hundred.list", "hundred.ratio")
+        and Interval.point(NEARLY_ALL).exceeds(shares)
+    ):
         yield "short"
     if len(run) == FEWEST and form == "hundred.told":
         yield "two"
