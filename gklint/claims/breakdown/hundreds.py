@@ -124,8 +124,12 @@ def _closed(passage: Passage, run: Sequence[int], exhaustive: Sets) -> Iterator[
         yield _hundred(passage, rest, "hundred.counts", exhaustive)
     elif IN_TURN.search(passage.clause(rest[0])) or all(not passage.clause(place) for place in rest[1:]):
         yield _hundred(passage, rest, "hundred.told", exhaustive)
-    elif len(rest) > FEWEST or _sum(passage, rest).meets(HUNDRED):
+    elif len(rest) > FEWEST or _sum(passage, rest).meets(HUNDRED) or _is_all(passage, rest, exhaustive):
         yield _hundred(passage, rest, "hundred.list", exhaustive)
+
+
+def _is_all(passage: Passage, run: Sequence[int], exhaustive: Sets) -> bool:
+    return is_set([_share_name(passage, place) for place in run], exhaustive)
 
 
 def _share_name(passage: Passage, place: int) -> str:
@@ -162,9 +166,9 @@ def _counts_leave(passage: Passage, run: Sequence[int], shares: Interval) -> boo
 def _hundred(passage: Passage, run: Sequence[int], form: str, exhaustive: Sets) -> Found:
     shares = _sum(passage, run)
     anchor = tuple(passage.items[place].figure.id for place in run)
-    is_all = is_set([_share_name(passage, place) for place in run], exhaustive)
+    is_all = _is_all(passage, run, exhaustive)
     facts = (*_features(passage, run, form, shares, is_all=is_all), *(("set",) if is_all else ()))
-    reading = Reading(form, facts, anchor, is_all or form == "hundred.rest")
+    reading = Reading(form, facts, anchor, form == "hundred.rest")
     fault = "above-hundred" if form == "hundred.list" and shares.exceeds(HUNDRED) else "not-hundred"
     relation = Hundred(tuple(passage.items[place].figure for place in run))
     return Found(fault, relation, Basis.DECLARED, reading=reading)
