@@ -46,10 +46,9 @@ def _readings(passage: Passage, place: int) -> Iterator[Found]:
         return  # 收入总计 7 万元，支出总计 7 万元: one total after another
     members = _members(passage, place, last)
     natural = _natural(passage, members)
-    for start in range(len(members) - 1):
-        parts = members[start:]
-        is_natural = start == natural
-        if not (is_natural or equals(passage, place, parts) or (not start and meets(passage, place, parts))):
+    for parts in dict.fromkeys((natural, *(members[start:] for start in range(len(members) - 1)))):
+        is_natural = parts == natural and len(parts) > 1
+        if not (is_natural or equals(passage, place, parts) or (parts == members and meets(passage, place, parts))):
             continue
         facts = _features(passage, place, parts, gap, is_natural=is_natural, is_plus=plus)
         is_stated = word is not None and not word["noun"].strip()
@@ -120,21 +119,32 @@ def _members(passage: Passage, whole: int, last: int) -> Places:
     return tuple(found)
 
 
-def _natural(passage: Passage, members: Places) -> int:
+def _natural(passage: Passage, members: Places) -> Places:
     """
-    Where in *members* the list begins by its grammar: behind a mark above the comma or another statement, or with the
-    figure that 加上 is added to, wherever that stands.
+    The part of *members* that is the list by its grammar: it begins behind a mark above the comma or another statement,
+    or with the figure that 加上 is added to, wherever that stands.
     """
     for index in range(len(members) - 1, 0, -1):
         if _PLUS.search(_words(passage, members[index])):
-            return index - 1
+            return (members[_whole(passage, members, index - 1)], *members[index:])
         gap = passage.text[passage.items[members[index - 1]].end : passage.items[members[index]].start]
         is_joined = level_of(gap) <= COMMA and not LEAD.search(gap)
         if not is_joined and not any(_PLUS.search(_words(passage, member)) for member in members[:index]):
-            return index
+            return members[index:]
         if TOTAL.search(_words(passage, members[index - 1])):
-            return index
-    return 0
+            return members[index:]
+    return members
+
+
+def _whole(passage: Passage, members: Places, index: int) -> int:
+    """Which of *members* the one at *index* is inside, itself if no 其中 stands before it: 收入 9，其中税收 6。加上…"""
+    for inner in range(index, 0, -1):
+        lead = LEAD.search(_words(passage, members[inner]))
+        if lead and lead.lastgroup == "nested":
+            return inner - 1
+        if level_of(_words(passage, members[inner])) >= SEMICOLON:
+            break
+    return index
 
 
 def _words(passage: Passage, place: int) -> str:
