@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from gklint.claims.breakdown.leads import (
     CHANNEL,
+    CLOSING,
     GOES_ON,
     OTHER_TIME,
     OVERLAPPING,
@@ -14,6 +15,7 @@ from gklint.claims.breakdown.leads import (
     PUBLISHED,
     REST,
     SEVERAL_ANSWERS,
+    TOTAL,
 )
 from gklint.claims.breakdown.lists import Listing, last_lead, name, stages
 from gklint.claims.breakdown.openings import Opening
@@ -100,6 +102,14 @@ def _of_whole(passage: Passage, opening: Opening, whole: int, known: Places) -> 
         yield "whole-outside"
     if OTHER_TIME.search(passage.clause(whole)):
         yield "whole-other-time"
+    if is_total(passage, whole):
+        yield "whole-total"
+
+
+def is_total(passage: Passage, whole: int) -> bool:
+    """Whether the item is called the total of something: 收入总计 90 万元，其中：上年结转 8 万元，…"""
+    found = TOTAL.search(passage.clause(whole).rstrip("为是达约"))
+    return found is not None and not found["noun"] and CLOSING.fullmatch(found["word"]) is not None
 
 
 def _ahead(gap: str) -> str:

@@ -177,7 +177,7 @@ def _is_word(row: str) -> bool:
 
 MARK = r"[、，,；;。！？!?\n]"
 LEAD: re.Pattern[str] = lazy(
-    rf"(?P<open>{_all('open_')})|(?P<nested>{_all('nested')})|(?P<touched>{_all('touched')})|(?P<sorts>{_all('sorts')})"
+    rf"(?P<open>{_all('open_')})|(?P<nested>{_all('nested')}[：:]?)|(?P<touched>{_all('touched')})|(?P<sorts>{_all('sorts')})"
     rf"|(?P<closed>{_all('closed')})|(?P<colon>[：:])",
     re.IGNORECASE,
 )

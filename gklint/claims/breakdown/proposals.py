@@ -12,8 +12,8 @@ from fractions import Fraction
 from itertools import combinations
 
 from gklint.claims.breakdown.behind import behind
-from gklint.claims.breakdown.columns import columns
-from gklint.claims.breakdown.features import DIRECT, features, of_bound, of_sum
+from gklint.claims.breakdown.columns import Column, columns
+from gklint.claims.breakdown.features import DIRECT, features, is_total, of_bound, of_sum
 from gklint.claims.breakdown.leads import ESTIMATE, ROUNDING
 from gklint.claims.breakdown.lists import Listing, listing, name, reaches, tight
 from gklint.claims.breakdown.openings import Opening, openings
@@ -52,7 +52,8 @@ def proposals(passage: Passage, exhaustive: Sets) -> Iterator[Found]:
         is_bare = opening.kind == "bare"
         if is_bare and opening.first in known:
             continue
-        parts = listing(passage, opening.first, MOST_BARE if is_bare else MOST_PARTS)
+        most, carried = MOST_BARE if is_bare else MOST_PARTS, is_total(passage, opening.wholes[0])
+        parts = listing(passage, opening.first, most, carried=carried)
         for found in _readings(passage, opening, parts, listed, tuple(known), exhaustive):
             yield replace(found, notes=notes)
         if not is_bare:
@@ -83,18 +84,18 @@ def _readings(
         return Reading(f"{form}.{opening.kind}", (*facts, *more), anchor, is_said and bool(DIRECT & set(facts)))
 
     table = [(opening.wholes[0], parts.places), *columns(passage, opening.wholes[0], parts.places)]
-    held = [equals(passage, *column) for column in table]
     for whole, places in _sums(passage, opening, parts, exhaustive):
-        is_column = (whole, places) == table[0] and any(held[1:])
-        reading = read("sum", whole, places, *(("columns-hold",) if is_column else ()))
+        reading = read("sum", whole, places, *_held_by(passage, (whole, places), table))
         if _is_overfull(passage, opening, whole, places, reading.features):
             continue
         fault = _fault(passage, opening, whole, places, reading.features)
         yield Found(fault, partition(passage, whole, places), Basis.DECLARED, reading=reading, places=places)
-    for column, (whole, places) in enumerate(table[1:], 1):
-        facts = ("column", *(("columns-hold",) if any(held[:column] + held[column + 1 :]) else ()))
-        reading = Reading(f"sum.{opening.kind}", facts, (passage.items[places[0]].figure.id,))
-        yield Found("not-total", partition(passage, whole, places), Basis.DECLARED, reading=reading, places=places)
+    for whole, places in table[1:]:
+        held = _held_by(passage, (whole, places), table)
+        # What is not named may have changed as well: changes add up only where all there is is named.
+        if held or not passage.is_attribute(whole):
+            reading = Reading(f"sum.{opening.kind}", ("column", *held), (passage.items[places[0]].figure.id,))
+            yield Found("not-total", partition(passage, whole, places), Basis.DECLARED, reading=reading, places=places)
     for heads in _heads(passage, opening, parts.places):
         flow = Flow(*(tuple(passage.items[place].figure for place in side) for side in (heads, parts.places)))
         reading = read("sum", heads[-1], parts.places, "heads-two")
@@ -103,6 +104,12 @@ def _readings(
         yield from _resumed(passage, opening, listed, parts)
     if opening.kind in BOUNDED:
         yield from _bounds(passage, opening, parts, read)
+
+
+def _held_by(passage: Passage, column: Column, table: Sequence[Column]) -> tuple[str, ...]:
+    """The feature of a *column* beside which another one of *table* adds up."""
+    others = [other for other in table if other != column and not passage.is_attribute(other[0])]
+    return ("columns-hold",) if column in table and any(meets(passage, *other) for other in others) else ()
 
 
 def _is_open(opening: Opening, facts: Sequence[str]) -> bool:
