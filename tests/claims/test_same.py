@@ -109,9 +109,9 @@ def test_agreement_is_a_check(text: str, figures: tuple[str, ...]) -> None:
 
 
 def items(changed: str = "") -> str:
-    """Ten paragraphs that repeat the amount that opens them; the third with *changed* instead."""
+    """Twelve paragraphs that repeat the amount that opens them; the third with *changed* instead."""
     lines = []
-    for number in range(1, 11):
+    for number in range(1, 13):
         amount = f"{number * 7}.35万元"
         again = changed if changed and number == 3 else amount
         lines.append(f"{number}. 第{number}类经费{amount}，用于办公。本年安排{again}，比上年增加1万元。")
@@ -120,7 +120,14 @@ def items(changed: str = "") -> str:
 
 def test_siblings_agree() -> None:
     """Paragraphs built alike are so many checks."""
-    assert [("GK311", "pass")] * 10 == [claim[:2] for claim in told("same", items())]
+    assert [("GK311", "pass")] * 12 == [claim[:2] for claim in told("same", items())]
+
+
+def test_two_siblings_differ() -> None:
+    """Where most agree, each that does not is told."""
+    found = items("24.35万元").replace("本年安排49.35万元", "本年安排94.35万元").replace("\n\n", "\n\n\n")
+
+    assert {"21.35万元", "49.35万元"} == {operands[0] for _, word, operands in told("same", found) if word != "pass"}
 
 
 def test_one_sibling_differs() -> None:

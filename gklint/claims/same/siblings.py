@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from gklint.model.claim import Basis, Claim
 from gklint.model.figure import Figure
 from gklint.model.ledger import Ledger
+from gklint.model.numeral import Measure
 from gklint.model.reading import Reading
 from gklint.model.relation import Same
 from gklint.model.rule import Rule
@@ -23,6 +24,8 @@ from gklint.start.patterns import lazy
 
 OBEYING = 6
 """Siblings that must agree, and nine tenths of all, before the pattern is asserted."""
+MOST = 6
+"""Where all but one in so many amounts agree, the rest should have."""
 FEW = 3
 """So many that agree, all but one, make it likely."""
 SHORTEST_WORDING = 4
@@ -38,10 +41,12 @@ def claims(ledger: Ledger, rule: Rule) -> Iterator[Claim]:
         obeying = sum(_agree(one, two) for one, two in pairs)
         telling = sum(_agree(one, two) and one.numeral is not None and one.numeral.value != 0 for one, two in pairs)
         is_asserted = telling >= OBEYING and 10 * obeying >= 9 * len(pairs)
-        if not is_asserted and (telling < FEW or obeying < len(pairs) - 1):
+        is_habit = telling >= OBEYING and MOST * obeying >= (MOST - 1) * len(pairs) and _is_amount(pairs[0][0])
+        if not is_habit and (telling < FEW or obeying < len(pairs) - 1):
             continue
+        facts = ("siblings-most",) if is_habit else ()
         for pair in pairs:
-            reading = None if is_asserted else Reading("same.siblings", anchor=(pair[1].id,))
+            reading = None if is_asserted else Reading("same.siblings", facts, anchor=(pair[1].id,))
             yield Claim(
                 rule, Same(pair), Basis.INHERITED, about=wording[0], evidence=(obeying, len(pairs)), reading=reading
             )
@@ -81,6 +86,10 @@ def _paragraphs(ledger: Ledger) -> Iterator[list[Mention]]:
 
 def _comparable(one: Figure, two: Figure) -> bool:
     return one.numeral is not None and two.numeral is not None and one.numeral.unit == two.numeral.unit
+
+
+def _is_amount(figure: Figure) -> bool:
+    return figure.numeral is not None and figure.numeral.unit.measure is Measure.AMOUNT
 
 
 def _agree(one: Figure, two: Figure) -> bool:
