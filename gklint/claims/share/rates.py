@@ -196,6 +196,9 @@ def completions(row: Sequence[Spot], words: Words) -> Iterator[Reading]:
     for spot in row[2:]:
         part, base = row[spot.place - 1], row[spot.place - 2]
         named = ending(words.share, words.link).search(spot.clause)
+        if named and _says(base, words.budget) and not _same_plan(base, captured(named), words):
+            # 年初预算 90，全年预算 95，决算 92，完成年初预算的…: of two plans the one that the rate names
+            base = row[max(0, spot.place - 3)]
         if spot.lead == "的" and _says(part, words.inside):
             # 完成 98 万元，为预算 100 万元的 98%
             part, base = base, part
